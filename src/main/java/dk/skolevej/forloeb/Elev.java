@@ -1,0 +1,17 @@
+package dk.skolevej.forloeb;
+
+import java.util.List;
+
+/** A pupil with the guardians the school knows; {@code skole} is the institutionsnummer. */
+public record Elev(
+        String unilogin,
+        String skole,
+        String navn,
+        String klasse,
+        int klassetrin,
+        boolean beskyttet,
+        List<Foraelder> foraeldre) {
+
+    /** A guardian; {@code nr} is the order in which the school lists them, from 1. */
+    public record Foraelder(int nr, String navn, boolean foraeldremyndighed) {}
+}

@@ -1,0 +1,16 @@
+package dk.skolevej.forloeb;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One pupil's run through the forløbspakke. {@code elev} is the UNI-login, {@code lukketSom} null while the case is open. */
+public record Forloeb(
+        String sagsnummer,
+        String elev,
+        String skole,
+        Fase fase,
+        Lukning lukketSom,
+        String tovholder,
+        String tryghedsperson,
+        LocalDate opfoelgningsfrist,
+        Instant oprettet) {}

@@ -1,0 +1,42 @@
+package dk.skolevej.forloeb;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happened in a case, in order; written once, never changed. */
+@Component
+public class Journal {
+
+    /** {@code haendelse} is a stable code, {@code tekst} may be null; {@code hvem} is null for what the process did itself. */
+    public record Notat(Instant tidspunkt, String hvem, String haendelse, String tekst) {}
+
+    private final JdbcClient jdbc;
+    private final Segl segl;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, Segl segl, Clock clock) {
+        this.jdbc = jdbc;
+        this.segl = segl;
+        this.clock = clock;
+    }
+
+    public void note(String sagsnummer, String hvem, String haendelse, String tekst) {
+        jdbc.sql("insert into journal (sagsnummer, tidspunkt, hvem, haendelse, forseglet_tekst) values (?, ?, ?, ?, ?)")
+                .params(java.util.Arrays.asList(
+                        sagsnummer, Timestamp.from(clock.instant()), hvem, haendelse, segl.seal(tekst)))
+                .update();
+    }
+
+    public List<Notat> of(String sagsnummer) {
+        return jdbc.sql(
+                        "select tidspunkt, hvem, haendelse, forseglet_tekst from journal where sagsnummer = ? order by id")
+                .param(sagsnummer)
+                .query((rs, row) -> new Notat(
+                        rs.getTimestamp(1).toInstant(), rs.getString(2), rs.getString(3), segl.unseal(rs.getString(4))))
+                .list();
+    }
+}

@@ -1,0 +1,12 @@
+package dk.skolevej.forloeb;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the municipality has decided for itself, under {@code skolevej.} in the configuration.
+ *
+ * @param pprObligatorisk PPR takes part in every handleplan (R2-08; default yes)
+ */
+@ConfigurationProperties("skolevej")
+public record Kommunevalg(@DefaultValue("true") boolean pprObligatorisk) {}

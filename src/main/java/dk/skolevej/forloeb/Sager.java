@@ -1,0 +1,126 @@
+package dk.skolevej.forloeb;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The cases of the municipality: opened, moved from phase to phase, given people, closed. */
+@Component
+public class Sager {
+
+    private static final String SELECT = "select sagsnummer, elev, skole, fase, lukket_som, tovholder, tryghedsperson,"
+            + " opfoelgningsfrist, oprettet from forloeb ";
+
+    private final JdbcClient jdbc;
+    private final Sagsnumre sagsnumre;
+    private final Journal journal;
+    private final Clock clock;
+
+    Sager(JdbcClient jdbc, Sagsnumre sagsnumre, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.sagsnumre = sagsnumre;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Opens a case in {@link Fase#TIDLIG_INDSATS}. @throws HarAktivtForloeb when the pupil has an open one */
+    public Forloeb open(Elev elev, Kilde kilde, String af) {
+        // two worries about one pupil at the same moment wait for each other here
+        jdbc.sql("select unilogin from elev where unilogin = ? for update")
+                .param(elev.unilogin())
+                .query(String.class)
+                .single();
+        active(elev.unilogin()).ifPresent(other -> {
+            throw new HarAktivtForloeb(other.sagsnummer());
+        });
+        String sagsnummer = sagsnumre.next();
+        jdbc.sql("insert into forloeb (sagsnummer, elev, aktiv_elev, skole, fase, kilde, oprettet)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        sagsnummer,
+                        elev.unilogin(),
+                        elev.unilogin(),
+                        elev.skole(),
+                        Fase.TIDLIG_INDSATS.name(),
+                        kilde.name(),
+                        Timestamp.from(clock.instant()))
+                .update();
+        journal.note(sagsnummer, af, "forloebOprettet", null);
+        return find(sagsnummer).orElseThrow();
+    }
+
+    public Optional<Forloeb> find(String sagsnummer) {
+        return jdbc.sql(SELECT + "where sagsnummer = ?")
+                .param(sagsnummer)
+                .query((rs, row) -> forloeb(rs))
+                .optional();
+    }
+
+    public Optional<Forloeb> active(String unilogin) {
+        return jdbc.sql(SELECT + "where aktiv_elev = ?")
+                .param(unilogin)
+                .query((rs, row) -> forloeb(rs))
+                .optional();
+    }
+
+    /** The cases of these schools, the newest number first. */
+    public List<Forloeb> atSchools(Collection<String> skoler) {
+        if (skoler.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where skole in (:skoler) order by sagsnummer desc")
+                .param("skoler", skoler)
+                .query((rs, row) -> forloeb(rs))
+                .list();
+    }
+
+    public void enterPhase(String sagsnummer, Fase fase) {
+        jdbc.sql("update forloeb set fase = ? where sagsnummer = ?")
+                .params(fase.name(), sagsnummer)
+                .update();
+        journal.note(sagsnummer, null, "fase", fase.name());
+    }
+
+    public void close(String sagsnummer, Lukning lukning) {
+        jdbc.sql("update forloeb set fase = ?, lukket_som = ?, lukket = ?, aktiv_elev = null, opfoelgningsfrist = null"
+                        + " where sagsnummer = ?")
+                .params(Fase.LUKKET.name(), lukning.name(), Timestamp.from(clock.instant()), sagsnummer)
+                .update();
+        journal.note(sagsnummer, null, "lukket", lukning.name());
+    }
+
+    /** Names the tovholder, and the tryghedsperson when that is a colleague ({@code null} otherwise). */
+    public void appoint(String sagsnummer, String tovholder, String tryghedsperson, String af) {
+        jdbc.sql("update forloeb set tovholder = ?, tryghedsperson = ? where sagsnummer = ?")
+                .params(java.util.Arrays.asList(tovholder, tryghedsperson, sagsnummer))
+                .update();
+        journal.note(sagsnummer, af, "tovholderUdpeget", tovholder);
+    }
+
+    public void setOpfoelgningsfrist(String sagsnummer, LocalDate frist) {
+        jdbc.sql("update forloeb set opfoelgningsfrist = ? where sagsnummer = ?")
+                .params(frist, sagsnummer)
+                .update();
+    }
+
+    private static Forloeb forloeb(ResultSet rs) throws SQLException {
+        String closedAs = rs.getString("lukket_som");
+        return new Forloeb(
+                rs.getString("sagsnummer"),
+                rs.getString("elev"),
+                rs.getString("skole"),
+                Fase.valueOf(rs.getString("fase")),
+                closedAs == null ? null : Lukning.valueOf(closedAs),
+                rs.getString("tovholder"),
+                rs.getString("tryghedsperson"),
+                rs.getObject("opfoelgningsfrist", LocalDate.class),
+                rs.getTimestamp("oprettet").toInstant());
+    }
+}

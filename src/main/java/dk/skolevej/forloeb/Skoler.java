@@ -1,0 +1,34 @@
+package dk.skolevej.forloeb;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The municipality's schools by institutionsnummer (= the engine's tenant id). */
+@Component
+public class Skoler {
+
+    private final JdbcClient jdbc;
+
+    Skoler(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<String> name(String institutionsnummer) {
+        return jdbc.sql("select navn from skole where institutionsnummer = ?")
+                .param(institutionsnummer)
+                .query(String.class)
+                .optional();
+    }
+
+    public void register(String institutionsnummer, String navn) {
+        if (jdbc.sql("update skole set navn = ? where institutionsnummer = ?")
+                        .params(navn, institutionsnummer)
+                        .update()
+                == 0) {
+            jdbc.sql("insert into skole (institutionsnummer, navn) values (?, ?)")
+                    .params(institutionsnummer, navn)
+                    .update();
+        }
+    }
+}
