@@ -1,0 +1,156 @@
+package dk.skolevej.formular;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.forloeb.Sager;
+import dk.skolevej.forloeb.Svararkiv;
+import dk.skolevej.forloeb.Svararkiv.Afgivelse;
+import dk.skolevej.formular.Opslag.Sammenhaeng;
+import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Afvist.Fejl;
+import dk.skolevej.motor.Formularkilde;
+import dk.skolevej.motor.Formularport;
+import dk.skolevej.motor.Formulartrin;
+import dk.skolevej.motor.Person;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Shows forms from the case store and takes answers into it; the engine's side of the seam is in {@code motor}. */
+@Component
+class Formularer implements Formularport {
+
+    /** More would not be read. */
+    private static final int MOST_COMPLAINTS = 10;
+
+    private final Skemaer skemaer;
+    private final Opslagene opslag;
+    private final Feel feel;
+    private final Kravkontrol krav;
+    private final Opgaveret ret;
+    private final Sager sager;
+    private final Svararkiv svararkiv;
+    private final Map<String, Startformular> startformularer;
+    private final ApplicationEventPublisher events;
+    private final ObjectMapper json;
+
+    Formularer(
+            Skemaer skemaer,
+            Opslagene opslag,
+            Feel feel,
+            Kravkontrol krav,
+            Opgaveret ret,
+            Sager sager,
+            Svararkiv svararkiv,
+            List<Startformular> startformularer,
+            ApplicationEventPublisher events,
+            ObjectMapper json) {
+        this.skemaer = skemaer;
+        this.opslag = opslag;
+        this.feel = feel;
+        this.krav = krav;
+        this.ret = ret;
+        this.sager = sager;
+        this.svararkiv = svararkiv;
+        this.startformularer = startformularer.stream().collect(Collectors.toMap(Startformular::noegle, s -> s));
+        this.events = events;
+        this.json = json;
+    }
+
+    @Override
+    public Map<String, Object> show(Formulartrin trin) {
+        ret.requireReader(trin);
+        Fremvisning shown = shown(trin, sag(trin), earlier(trin));
+        return shown.of(skemaer.of(trin.formular()));
+    }
+
+    @Override
+    public Map<String, Object> submit(Formulartrin trin, Map<String, Object> svar) {
+        ret.requireWorker(trin);
+        Skema skema = skemaer.of(trin.formular());
+        Forloeb forloeb = sag(trin);
+        Tidligere earlier = earlier(trin);
+        Map<String, Object> accepted =
+                accept(skema, svar, shown(trin, forloeb, earlier).of(skema), where(forloeb));
+        krav.check(trin, forloeb, accepted, earlier);
+        store(
+                new Afgivelse(trin.sagsnummer(), trin.trin(), trin.formular().version(), trin.opgave(), person()),
+                accepted);
+        return Procesvariable.of(skema, accepted);
+    }
+
+    @Override
+    public String startForm(Formularkilde formular) {
+        try {
+            return json.writeValueAsString(skemaer.of(formular).withOptions(name -> opslag.options(name, where(null))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public NySag start(Formularkilde formular, Map<String, Object> svar) {
+        Startformular owner = Optional.ofNullable(startformularer.get(formular.noegle()))
+                .orElseThrow(() -> new Afvist(400, "ukendtFormular", "Denne formular kan ikke starte et forløb."));
+        Skema skema = skemaer.of(formular);
+        Map<String, Object> accepted = accept(skema, svar, Map.of(), where(null));
+        Forloeb forloeb = owner.open(accepted, person());
+        store(new Afgivelse(forloeb.sagsnummer(), formular.noegle(), formular.version(), null, person()), accepted);
+        Map<String, Object> variables = new HashMap<>(Procesvariable.of(skema, accepted));
+        variables.put("sagsnummer", forloeb.sagsnummer());
+        variables.put("skole", forloeb.skole());
+        variables.put("fase", forloeb.fase().name());
+        return new NySag(forloeb.sagsnummer(), variables);
+    }
+
+    private Map<String, Object> accept(
+            Skema skema, Map<String, Object> svar, Map<String, Object> served, Sammenhaeng where) {
+        Svarkontrol control = new Svarkontrol(feel, felt -> opslag.allowed(felt, where));
+        Map<String, Object> accepted = control.accept(skema, svar, served);
+        List<Fejl> fejl = control.fejl();
+        if (!fejl.isEmpty()) {
+            String more = fejl.size() > MOST_COMPLAINTS ? " (og %d til)".formatted(fejl.size() - MOST_COMPLAINTS) : "";
+            throw new Afvist(
+                    400,
+                    "formularUgyldig",
+                    fejl.stream()
+                            .limit(MOST_COMPLAINTS)
+                            .map(Fejl::besked)
+                            .collect(Collectors.joining("; ", "Formularen kan ikke sendes: ", more)),
+                    fejl.stream().limit(MOST_COMPLAINTS).toList());
+        }
+        return accepted;
+    }
+
+    private void store(Afgivelse where, Map<String, Object> accepted) {
+        int nr = svararkiv.store(where, accepted);
+        events.publishEvent(new FormularIndsendt(where.sagsnummer(), where.trin(), nr, where.af(), accepted));
+    }
+
+    private Fremvisning shown(Formulartrin trin, Forloeb forloeb, Tidligere earlier) {
+        Sammenhaeng where = where(forloeb);
+        return new Fremvisning(trin.trin(), earlier, opslag.names(), name -> opslag.look(name, where));
+    }
+
+    private Sammenhaeng where(Forloeb forloeb) {
+        return new Sammenhaeng(forloeb, ret.person().map(Person::skoler).orElse(Set.of()));
+    }
+
+    private Forloeb sag(Formulartrin trin) {
+        return sager.find(trin.sagsnummer()).orElseThrow();
+    }
+
+    private Tidligere earlier(Formulartrin trin) {
+        return Tidligere.of(svararkiv.of(trin.sagsnummer()));
+    }
+
+    private String person() {
+        return ret.person().map(Person::id).orElse(null);
+    }
+}

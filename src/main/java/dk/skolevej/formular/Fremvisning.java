@@ -1,0 +1,117 @@
+package dk.skolevej.formular;
+
+import dk.skolevej.formular.Skema.Beholder;
+import dk.skolevej.formular.Skema.Felt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Works out what a form is shown with: first values of its fields, the earlier answers it uses and the facts and lists it names —
+ * those and nothing else of the case.
+ */
+class Fremvisning {
+
+    private static final Pattern PATH = Pattern.compile("\\b[a-zA-Z_]\\w*(?:\\.\\w+)*");
+
+    private final String trin;
+    private final Tidligere tidligere;
+    private final Function<String, Object> opslag;
+    private final Set<String> navneOpslag;
+
+    /** @param opslag looks a name up, {@code navneOpslag} are the names there are */
+    Fremvisning(String trin, Tidligere tidligere, Set<String> navneOpslag, Function<String, Object> opslag) {
+        this.trin = trin;
+        this.tidligere = tidligere;
+        this.navneOpslag = navneOpslag;
+        this.opslag = opslag;
+    }
+
+    Map<String, Object> of(Skema skema) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        // an input without a first value is null by name, or the engine would fill in a process variable that is called
+        // the same
+        skema.rod().input().forEach(felt -> Stier.put(shown, felt.sti(), first(felt)));
+        skema.tekster().forEach(text -> used(text, shown));
+        skema.rod().felter().stream().filter(Felt::deaktiveret).forEach(felt -> earlier(felt.sti(), shown));
+        lists(skema.rod(), shown);
+        return shown;
+    }
+
+    private Object first(Felt felt) {
+        String from = felt.forudfyld();
+        if (from == null) {
+            return null;
+        }
+        List<String> path = "seneste".equals(from) ? felt.sti() : List.of(from.split("\\."));
+        Object value = "seneste".equals(from)
+                ? Stier.get(tidligere.seneste().get(trin), path)
+                : Stier.get(tidligere.seneste(), path);
+        return felt.raekke() == null ? value : rows(felt.raekke(), value);
+    }
+
+    /** Rows by the keys the list has here; a list may take over only some of what another step's rows hold. */
+    private static List<Map<String, Object>> rows(Beholder row, Object value) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (value instanceof List<?> earlier) {
+            for (Object one : earlier) {
+                Map<String, Object> kept = new LinkedHashMap<>();
+                row.felter().forEach(felt -> Stier.put(kept, felt.sti(), Stier.get(one, felt.sti())));
+                rows.add(kept);
+            }
+        }
+        return rows;
+    }
+
+    private void used(String text, Map<String, Object> shown) {
+        Matcher matcher = PATH.matcher(text);
+        while (matcher.find()) {
+            List<String> path = List.of(matcher.group().split("\\."));
+            String root = path.get(0);
+            if (navneOpslag.contains(root)) {
+                shown.computeIfAbsent(root, opslag);
+            } else {
+                earlier(path, shown);
+            }
+        }
+    }
+
+    /** Copies {@code step.field…}; a condition on a whole step sees whether it was answered, not what was. */
+    private void earlier(List<String> path, Map<String, Object> shown) {
+        Map<String, Object> answers = tidligere.seneste().get(path.get(0));
+        if (answers == null) {
+            return;
+        }
+        Map<String, Object> into = child(shown, path.get(0));
+        if (path.size() > 1) {
+            List<String> inside = path.subList(1, path.size());
+            Object value = Stier.get(answers, inside);
+            if (value != null) {
+                Stier.put(into, inside, value);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> child(Map<String, Object> shown, String step) {
+        return (Map<String, Object>)
+                shown.compute(step, (key, known) -> known instanceof Map ? known : new HashMap<String, Object>());
+    }
+
+    private void lists(Beholder container, Map<String, Object> shown) {
+        for (Felt felt : container.felter()) {
+            if (felt.valgFra() != null && navneOpslag.contains(felt.valgFra())) {
+                shown.computeIfAbsent(felt.valgFra(), opslag);
+            }
+            if (felt.raekke() != null) {
+                lists(felt.raekke(), shown);
+            }
+        }
+    }
+}

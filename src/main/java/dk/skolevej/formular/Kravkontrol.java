@@ -1,0 +1,70 @@
+package dk.skolevej.formular;
+
+import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.forloeb.Kommunevalg;
+import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Afvist.Fejl;
+import dk.skolevej.motor.Formulartrin;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Holds answers against the requirements table that the task names in its property {@code krav}. */
+@Component
+class Kravkontrol {
+
+    private final Krav krav;
+    private final Kommunevalg kommunevalg;
+    private final Clock clock;
+
+    Kravkontrol(Krav krav, Kommunevalg kommunevalg, Clock clock) {
+        this.krav = krav;
+        this.kommunevalg = kommunevalg;
+        this.clock = clock;
+    }
+
+    /** @throws Afvist naming everything that is missing, in one sentence that starts as the task's property {@code afvisning} says */
+    void check(Formulartrin trin, Forloeb forloeb, Map<String, Object> answers, Tidligere earlier) {
+        String decision = trin.egenskaber().get("krav");
+        if (decision == null) {
+            return;
+        }
+        List<String> unmet = krav.unmet(trin.deployment(), decision, context(trin, forloeb, answers, earlier));
+        if (!unmet.isEmpty()) {
+            String start = trin.egenskaber().getOrDefault("afvisning", "Formularen kan ikke sendes");
+            throw new Afvist(
+                    400,
+                    "kravIkkeOpfyldt",
+                    start + ": " + String.join("; ", unmet),
+                    unmet.stream().map(besked -> new Fejl(trin.trin(), besked)).toList());
+        }
+    }
+
+    private Map<String, Object> context(
+            Formulartrin trin, Forloeb forloeb, Map<String, Object> answers, Tidligere earlier) {
+        Map<String, Object> context = new HashMap<>(earlier.seneste());
+        context.put(trin.trin(), answers);
+        context.put("trin", answers);
+        Map<String, Object> before = new HashMap<>(earlier.forrige());
+        before.put(trin.trin(), earlier.seneste().get(trin.trin()));
+        context.put("tidligere", before);
+        context.put(
+                "forloeb",
+                Map.of(
+                        "pprObligatorisk", kommunevalg.pprObligatorisk(),
+                        "fase", forloeb.fase().name()));
+        context.put("idag", LocalDate.now(clock).toString());
+        context.put("opfoelgningFra", isoDate(trin.vaerdi().apply("opfoelgningFra")));
+        return context;
+    }
+
+    private String isoDate(Object variable) {
+        return variable instanceof Date date
+                ? LocalDate.ofInstant(date.toInstant(), clock.getZone()).toString()
+                : null;
+    }
+}

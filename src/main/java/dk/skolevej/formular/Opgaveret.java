@@ -1,0 +1,45 @@
+package dk.skolevej.formular;
+
+import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Formulartrin;
+import dk.skolevej.motor.Person;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who may see a task's form and who may send it: the one it is assigned to, and the role it is offered to at the school. */
+@Component
+class Opgaveret {
+
+    private final IdentityService identity;
+
+    Opgaveret(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    Optional<Person> person() {
+        return Person.current(identity);
+    }
+
+    void requireReader(Formulartrin trin) {
+        if (person().filter(person -> !person.id().equals(trin.ansvarlig()) && !offeredTo(person, trin))
+                .isPresent()) {
+            throw new Afvist(403, "ikkeDinOpgave", "Opgaven er ikke din, og dens indhold kan derfor ikke vises.");
+        }
+    }
+
+    void requireWorker(Formulartrin trin) {
+        requireReader(trin);
+        if (trin.ansvarlig() != null
+                && person().filter(person -> !person.id().equals(trin.ansvarlig()))
+                        .isPresent()) {
+            throw new Afvist(
+                    403, "tagetAfEnAnden", "Opgaven er taget af en anden og kan kun sendes af den, der har den.");
+        }
+    }
+
+    private static boolean offeredTo(Person person, Formulartrin trin) {
+        return person.skoler().contains(trin.skole()) && trin.roller().stream().anyMatch(person.roller()::contains);
+    }
+}

@@ -1,0 +1,41 @@
+package dk.skolevej.motor;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Puts our form handler in the place of the engine's on every user task that has a form. */
+class FormParseListener extends AbstractBpmnParseListener {
+
+    private final Formularhaandtering forms;
+
+    FormParseListener(Formularhaandtering forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        if (task.getCamundaFormDefinitionKey() == null) {
+            return;
+        }
+        task.setTaskFormHandler(new CaseTaskFormHandler(task.getTaskFormHandler(), forms, properties(userTask)));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, CaseTaskFormHandler::requireSubmittedForm);
+    }
+
+    private static Map<String, String> properties(Element userTask) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        Element extensions = userTask.element("extensionElements");
+        Element list = extensions == null ? null : extensions.element("properties");
+        if (list != null) {
+            list.elements("property").forEach(p -> properties.put(p.attribute("name"), p.attribute("value")));
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,107 @@
+package dk.skolevej.motor;
+
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Calls the {@link Formularport} from inside an engine command, in the same transaction. */
+@Component
+class Formularhaandtering {
+
+    /** Late, because the forms need the engine and the engine needs this. */
+    private final ObjectProvider<Formularport> port;
+
+    private final Map<String, Formularkilde> byDeployment = new ConcurrentHashMap<>();
+
+    Formularhaandtering(ObjectProvider<Formularport> port) {
+        this.port = port;
+    }
+
+    Map<String, Object> show(TaskEntity task, FormData data, Map<String, String> properties) {
+        return unfenced(() -> port.getObject().show(step(task, data, properties)));
+    }
+
+    Map<String, Object> submit(TaskEntity task, FormData data, Map<String, String> properties, VariableMap answers) {
+        return unfenced(() -> port.getObject().submit(step(task, data, properties), plain(answers)));
+    }
+
+    String startForm(FormData data) {
+        return unfenced(() -> port.getObject().startForm(source(data)));
+    }
+
+    Formularport.NySag start(FormData data, VariableMap answers) {
+        return unfenced(() -> port.getObject().start(source(data), plain(answers)));
+    }
+
+    private Formulartrin step(TaskEntity task, FormData data, Map<String, String> properties) {
+        Set<String> groups = new LinkedHashSet<>();
+        task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .forEach(link -> groups.add(link.getGroupId()));
+        return new Formulartrin(
+                task.getTaskDefinitionKey(),
+                task.getId(),
+                task.getProcessInstance().getBusinessKey(),
+                task.getTenantId(),
+                task.getAssignee(),
+                groups,
+                properties,
+                task::getVariable,
+                data.getDeploymentId(),
+                source(data));
+    }
+
+    private Formularkilde source(FormData data) {
+        CamundaFormRef ref = data.getCamundaFormRef();
+        if (!"deployment".equals(ref.getBinding())) {
+            return resolve(ref, data.getDeploymentId());
+        }
+        // what a deployment holds never changes
+        return byDeployment.computeIfAbsent(
+                data.getDeploymentId() + ref.getKey(), key -> resolve(ref, data.getDeploymentId()));
+    }
+
+    private static Formularkilde resolve(CamundaFormRef ref, String deploymentId) {
+        CamundaFormDefinition form =
+                new GetCamundaFormDefinitionCmd(ref, deploymentId).execute(Context.getCommandContext());
+        if (form == null) {
+            throw new IllegalStateException("no form " + ref.getKey() + " in deployment " + deploymentId);
+        }
+        return new Formularkilde(
+                form.getId(),
+                form.getKey(),
+                form.getVersion(),
+                () -> resource(form.getDeploymentId(), form.getResourceName()));
+    }
+
+    private static InputStream resource(String deploymentId, String name) {
+        return Context.getCommandContext().runWithoutAuthorization(new GetDeploymentResourceCmd(deploymentId, name));
+    }
+
+    private static Map<String, Object> plain(VariableMap answers) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        answers.keySet().forEach(key -> plain.put(key, JsonValues.fromEngine(key, answers.getValueTyped(key))));
+        return plain;
+    }
+
+    /** The engine has checked the person's right to the task; what the forms look up on the way is no request of theirs. */
+    private static <T> T unfenced(java.util.concurrent.Callable<T> call) {
+        CommandContext context = Context.getCommandContext();
+        return context.runWithoutAuthorization(call);
+    }
+}
