@@ -1,0 +1,121 @@
+package dk.skolevej.frist;
+
+import dk.skolevej.motor.Diagramord;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** The word {@code frist} of the diagrams. What is due is due at the end of the school day, what begins begins with it. */
+@Component("frist")
+class FristOrd implements Diagramord<FristOrd.Frist> {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(15, 0);
+    private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
+
+    private final Frister frister;
+    private final Clock clock;
+
+    FristOrd(Frister frister, Clock clock) {
+        this.frister = frister;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<Frist> type() {
+        return Frist.class;
+    }
+
+    @Override
+    public Frist in(VariableScope scope) {
+        return new Frist(scope);
+    }
+
+    /** Deadlines of the execution they are asked in; the methods are explained in the designers' guide. */
+    public final class Frist {
+
+        private final VariableScope scope;
+
+        private Frist(VariableScope scope) {
+            this.scope = scope;
+        }
+
+        public Date skoledage(long antal) {
+            return due(frister.schoolDays(today(), Math.toIntExact(antal)));
+        }
+
+        public Date slutAfUge(long uge) {
+            return due(frister.endOfWeek(date("skoleuge1"), Math.toIntExact(uge)));
+        }
+
+        public Date startAfUge(long uge) {
+            return due(frister.startOfWeek(date("skoleuge1"), Math.toIntExact(uge)));
+        }
+
+        /** The first day of week 1: this week, or the next when {@code foersteUge} is {@code naeste}. */
+        public Date uge1(String foersteUge) {
+            return midnight("naeste".equals(foersteUge) ? today().plusWeeks(1) : today());
+        }
+
+        /** The first round of planning follows the case's weeks; a later one begins in a week 4 of its own. */
+        public Date planuge1() {
+            return scope.getVariable("opfoelgningFra") == null
+                    ? midnight(date("skoleuge1"))
+                    : midnight(frister.week1OfPlanRound(today()));
+        }
+
+        public Date idag() {
+            return midnight(today());
+        }
+
+        public Date indkaldelse(long opfoelgningUger, long indkaldelseUger) {
+            return start(frister.invitation(
+                    date("opfoelgningFra"), Math.toIntExact(opfoelgningUger), Math.toIntExact(indkaldelseUger)));
+        }
+
+        public Date opfoelgning(long opfoelgningUger) {
+            return due(frister.followUp(date("opfoelgningFra"), Math.toIntExact(opfoelgningUger)));
+        }
+
+        public Date opfoelgningsfrist() {
+            return due(frister.followUpDeadline(date("opfoelgningFra")));
+        }
+
+        public Date uger(long antal) {
+            return start(frister.weeks(today(), Math.toIntExact(antal)));
+        }
+
+        public Date skoleuger(long antal) {
+            return start(frister.schoolWeeks(today(), Math.toIntExact(antal)));
+        }
+
+        private LocalDate today() {
+            return LocalDate.now(clock);
+        }
+
+        private LocalDate date(String variable) {
+            if (scope.getVariable(variable) instanceof Date date) {
+                return LocalDate.ofInstant(date.toInstant(), clock.getZone());
+            }
+            throw new IllegalStateException("the date variable '" + variable + "' is not set");
+        }
+    }
+
+    private Date due(LocalDate date) {
+        return at(date, END_OF_DAY);
+    }
+
+    private Date start(LocalDate date) {
+        return at(date, START_OF_DAY);
+    }
+
+    private Date midnight(LocalDate date) {
+        return at(date, LocalTime.MIDNIGHT);
+    }
+
+    private Date at(LocalDate date, LocalTime time) {
+        return Date.from(date.atTime(time).atZone(clock.getZone()).toInstant());
+    }
+}
