@@ -1,0 +1,2 @@
+/** The handleplan and its tiltag in the three indsatsforløb. */
+package dk.skolevej.handleplan;

@@ -1,0 +1,13 @@
+package dk.skolevej.opfoelgning;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** One follow-up: the target and the 12-week deadline it was given, and when it was held (null: not yet). */
+public record Opfoelgning(int nr, LocalDate maal, LocalDate frist, LocalDate afholdt) {
+
+    /** Days past the deadline; a late follow-up keeps its lateness, one not held counts up to {@code today}. */
+    public long forsinketDage(LocalDate today) {
+        return Math.max(0, ChronoUnit.DAYS.between(frist, afholdt == null ? today : afholdt));
+    }
+}

@@ -1,0 +1,47 @@
+package dk.skolevej.opfoelgning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The follow-ups of the cases, held and to be held. */
+@Component
+public class Opfoelgninger {
+
+    private final JdbcClient jdbc;
+
+    Opfoelgninger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Opfoelgning> of(String sagsnummer) {
+        return jdbc.sql("select nr, maal, frist, afholdt from opfoelgning where sagsnummer = ? order by nr")
+                .param(sagsnummer)
+                .query((rs, row) -> new Opfoelgning(
+                        rs.getInt("nr"),
+                        rs.getObject("maal", LocalDate.class),
+                        rs.getObject("frist", LocalDate.class),
+                        rs.getObject("afholdt", LocalDate.class)))
+                .list();
+    }
+
+    Optional<Opfoelgning> latest(String sagsnummer) {
+        List<Opfoelgning> all = of(sagsnummer);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    void plan(String sagsnummer, LocalDate maal, LocalDate frist) {
+        int nr = latest(sagsnummer).map(Opfoelgning::nr).orElse(0) + 1;
+        jdbc.sql("insert into opfoelgning (sagsnummer, nr, maal, frist) values (?, ?, ?, ?)")
+                .params(sagsnummer, nr, maal, frist)
+                .update();
+    }
+
+    void held(String sagsnummer, LocalDate day) {
+        jdbc.sql("update opfoelgning set afholdt = ? where sagsnummer = ? and afholdt is null")
+                .params(day, sagsnummer)
+                .update();
+    }
+}
