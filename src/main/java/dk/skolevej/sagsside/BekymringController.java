@@ -1,0 +1,70 @@
+package dk.skolevej.sagsside;
+
+import dk.skolevej.forloeb.Elever;
+import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Person;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Registers a worry from another system, through the same start form as in Tasklist. */
+@RestController
+class BekymringController {
+
+    record Bekymring(String skole, String unilogin, String kilde, String beskrivelse) {}
+
+    private final Elever elever;
+    private final IdentityService identity;
+    private final RepositoryService repository;
+    private final FormService forms;
+
+    BekymringController(Elever elever, IdentityService identity, RepositoryService repository, FormService forms) {
+        this.elever = elever;
+        this.identity = identity;
+        this.repository = repository;
+        this.forms = forms;
+    }
+
+    @PostMapping("/api/bekymringer")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    Map<String, String> register(@RequestBody Bekymring bekymring) {
+        requirePupilOfOwnSchool(bekymring);
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("elev", bekymring.unilogin());
+        answers.put("kilde", bekymring.kilde());
+        answers.put("beskrivelse", bekymring.beskrivelse());
+        String definition = Person.asApplication(
+                identity,
+                () -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("tidligIndsats")
+                        .latestVersion()
+                        .singleResult()
+                        .getId());
+        ProcessInstance started = forms.submitStartForm(definition, answers);
+        return Map.of("sagsnummer", started.getBusinessKey());
+    }
+
+    /** Another school's pupil is as unknown as one who does not exist. */
+    private void requirePupilOfOwnSchool(Bekymring bekymring) {
+        boolean own = bekymring.unilogin() != null
+                && Person.current(identity)
+                        .filter(person -> person.skoler().contains(bekymring.skole()))
+                        .flatMap(person -> elever.find(bekymring.unilogin()))
+                        .filter(elev -> elev.skole().equals(bekymring.skole()))
+                        .isPresent();
+        if (!own) {
+            throw new Afvist(404, "ukendtElev", "Eleven findes ikke på en skole, du arbejder på.");
+        }
+    }
+}

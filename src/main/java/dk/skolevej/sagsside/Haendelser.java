@@ -1,0 +1,82 @@
+package dk.skolevej.sagsside;
+
+import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.forloeb.Journal;
+import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Person;
+import dk.skolevej.opfoelgning.Statusudvekslinger;
+import dk.skolevej.opfoelgning.Statusudvekslinger.Retning;
+import java.util.Arrays;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells a running case what happened: a message to its process, or an entry in its journal. */
+@Component
+class Haendelser {
+
+    private static final int LONGEST_TEXT = 20_000;
+
+    /** The messages that reach a case, and what to say when it does not wait for one. */
+    private static final Map<String, String> MESSAGES = Map.of(
+            "fremskyndOpfoelgning",
+            "Opfølgningen kan kun fremskyndes, mens sagen venter på næste opfølgning; er der allerede indkaldt, så hold den blot tidligere.",
+            "elevsamtale",
+            "En elevsamtale kan kun tilføjes i et forløb, der er i gang.");
+
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final Statusudvekslinger statusudvekslinger;
+    private final Journal journal;
+
+    Haendelser(
+            RuntimeService runtime, IdentityService identity, Statusudvekslinger statusudvekslinger, Journal journal) {
+        this.runtime = runtime;
+        this.identity = identity;
+        this.statusudvekslinger = statusudvekslinger;
+        this.journal = journal;
+    }
+
+    @Transactional
+    void happened(Forloeb forloeb, Haendelse haendelse) {
+        String person = Person.current(identity).orElseThrow().id();
+        if (haendelse.type() != null && MESSAGES.containsKey(haendelse.type())) {
+            journal.note(forloeb.sagsnummer(), person, haendelse.type(), null);
+            send(forloeb, haendelse.type());
+        } else if ("statusudveksling".equals(haendelse.type())) {
+            statusudvekslinger.note(forloeb.sagsnummer(), person, direction(haendelse), text(haendelse));
+        } else {
+            throw new Afvist(400, "ukendtHaendelse", "Hændelsens type kendes ikke.");
+        }
+    }
+
+    private void send(Forloeb forloeb, String message) {
+        try {
+            Person.asApplication(
+                    identity,
+                    () -> runtime.createMessageCorrelation(message)
+                            .processInstanceBusinessKey(forloeb.sagsnummer())
+                            .correlateWithResult());
+        } catch (MismatchingMessageCorrelationException e) {
+            throw new Afvist(409, "passerIkkeIFasen", MESSAGES.get(message));
+        }
+    }
+
+    private static Retning direction(Haendelse haendelse) {
+        return Arrays.stream(Retning.values())
+                .filter(retning -> retning.name().equals(haendelse.retning()))
+                .findFirst()
+                .orElseThrow(() -> new Afvist(400, "ukendtRetning", "Skriv retning: fraForaeldre eller tilForaeldre."));
+    }
+
+    private static String text(Haendelse haendelse) {
+        String text = haendelse.tekst();
+        if (text == null || text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+            throw new Afvist(400, "ugyldigTekst", "Skriv en tekst på højst 20.000 tegn.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,42 @@
+package dk.skolevej.sagsside;
+
+import dk.skolevej.forloeb.Fase;
+import dk.skolevej.forloeb.Lukning;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A case as the REST shows it. {@code uge} counts school weeks from the start of kortlægning; what a caller may not see, or what the
+ * case does not have yet, is null.
+ */
+record Sagsoversigt(
+        String sagsnummer,
+        String skole,
+        Fase fase,
+        Lukning lukketSom,
+        Integer uge,
+        String tovholder,
+        LocalDate naesteFrist,
+        String naesteFristForklaring,
+        List<Opfoelgningsrad> opfoelgninger,
+        List<Tiltagsrad> tiltag) {
+
+    record Opfoelgningsrad(int nr, LocalDate maal, LocalDate frist, LocalDate afholdt, long forsinketDage) {}
+
+    record Tiltagsrad(
+            int indsatsforloeb,
+            int nr,
+            String beskrivelse,
+            String ansvarlig,
+            String rettetMod,
+            LocalDate fra,
+            LocalDate til,
+            String status,
+            String effekt) {}
+
+    /** What those see who follow the numbers and not the child. */
+    Sagsoversigt withoutContent() {
+        return new Sagsoversigt(
+                sagsnummer, skole, fase, lukketSom, uge, null, naesteFrist, naesteFristForklaring, null, null);
+    }
+}
