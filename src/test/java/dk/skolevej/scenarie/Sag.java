@@ -1,0 +1,153 @@
+package dk.skolevej.scenarie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.skolevej.motor.Afvist;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.task.Task;
+
+/** One case of a scenario. */
+public record Sag(Scenarie scenarie, String sagsnummer) {
+
+    /** The steps that wait for somebody. */
+    public Set<String> open() {
+        return tasks().stream().map(Task::getTaskDefinitionKey).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public Task task(String step) {
+        List<Task> found = tasks().stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(step))
+                .toList();
+        assertThat(found).as("open tasks %s, wanted %s", open(), step).hasSize(1);
+        return found.get(0);
+    }
+
+    public LocalDate due(String step) {
+        return day(task(step).getDueDate());
+    }
+
+    /** The form's values as this person sees them. */
+    public Map<String, Object> form(String login, String step) {
+        return scenarie.as(
+                login,
+                () -> scenarie.engine
+                        .getFormService()
+                        .getTaskFormVariables(task(step).getId()));
+    }
+
+    /** The person takes the task if it is offered to their role, and sends its form with ordinary answers, some of them changed. */
+    public Sag done(String login, String step, Map<String, Object> changes) {
+        Task task = task(step);
+        Map<String, Object> answers = scenarie.answers(step, changes);
+        scenarie.as(login, () -> {
+            if (task.getAssignee() == null) {
+                scenarie.engine.getTaskService().claim(task.getId(), login);
+            }
+            scenarie.engine.getFormService().submitTaskForm(task.getId(), answers);
+            return null;
+        });
+        return this;
+    }
+
+    public Sag done(String login, String step) {
+        return done(login, step, Map.of());
+    }
+
+    /** What the person is told when the form is refused; the task and the answers so far must be as before. */
+    public String refused(String login, String step, Map<String, Object> changes) {
+        String id = task(step).getId();
+        int before = answers();
+        Throwable refusal = Assertions.catchThrowable(() -> done(login, step, changes));
+        assertThat(refusal).isInstanceOf(Afvist.class);
+        assertThat(task(step).getId()).isEqualTo(id);
+        assertThat(answers()).isEqualTo(before);
+        return refusal.getMessage();
+    }
+
+    public Object variable(String name) {
+        return scenarie.engine.getRuntimeService().createVariableInstanceQuery().variableName(name).list().stream()
+                .filter(v -> rootInstances().contains(v.getProcessInstanceId()))
+                .map(v -> v.getValue())
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String column(String name) {
+        return scenarie.jdbc
+                .sql("select " + name + " from forloeb where sagsnummer = ?")
+                .param(sagsnummer)
+                .query(String.class)
+                .single();
+    }
+
+    /** Whether any process of the case still runs. */
+    public boolean running() {
+        return scenarie.engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(sagsnummer)
+                        .count()
+                > 0;
+    }
+
+    /** The day on which the timer of this element fires. */
+    public LocalDate timer(String element) {
+        var jobs = scenarie.engine.getManagementService().createJobQuery().activityId(element).timers().list().stream()
+                .filter(job -> instances().contains(job.getProcessInstanceId()))
+                .toList();
+        assertThat(jobs).as("timers on %s", element).hasSize(1);
+        return day(jobs.get(0).getDuedate());
+    }
+
+    private int answers() {
+        return scenarie.jdbc
+                .sql("select count(*) from svar where sagsnummer = ?")
+                .param(sagsnummer)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Task> tasks() {
+        return scenarie.engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(sagsnummer)
+                .list();
+    }
+
+    private List<String> instances() {
+        return scenarie
+                .engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(sagsnummer)
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .toList();
+    }
+
+    private List<String> rootInstances() {
+        return scenarie
+                .engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(sagsnummer)
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .toList();
+    }
+
+    private LocalDate day(Date date) {
+        return LocalDate.ofInstant(date.toInstant(), scenarie.ur.getZone());
+    }
+}

@@ -1,0 +1,136 @@
+package dk.skolevej.scenarie;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.skolevej.motor.Ur;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The language scenarios are told in: who does what, on which day. */
+@TestComponent
+public class Scenarie {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    final ProcessEngine engine;
+    final JdbcClient jdbc;
+    final Ur ur;
+    private final ObjectMapper json;
+
+    Scenarie(ProcessEngine engine, JdbcClient jdbc, Ur ur, ObjectMapper json) {
+        this.engine = engine;
+        this.jdbc = jdbc;
+        this.ur = ur;
+        this.json = json;
+    }
+
+    /** It is nine in the morning of this day; nothing has happened by itself yet. */
+    public void day(String isoDate) {
+        ur.moveTo(LocalDate.parse(isoDate).atTime(MORNING).atZone(ur.getZone()).toInstant());
+    }
+
+    /** Time goes by up to nine in the morning of this day: every timer fires when it is due, in order. */
+    public void travelTo(String isoDate) {
+        Date then = Date.from(
+                LocalDate.parse(isoDate).atTime(MORNING).atZone(ur.getZone()).toInstant());
+        Job next;
+        while ((next = engine.getManagementService().createJobQuery().timers().active().list().stream()
+                        .filter(job -> !job.getDuedate().after(then))
+                        .min(Comparator.comparing(Job::getDuedate))
+                        .orElse(null))
+                != null) {
+            ur.moveTo(next.getDuedate().toInstant());
+            engine.getManagementService().executeJob(next.getId());
+        }
+        ur.moveTo(then.toInstant());
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(ur);
+    }
+
+    /** The case that this person opens by registering a worry about this pupil. */
+    public Sag worry(String login, String unilogin, Map<String, Object> changes) {
+        Map<String, Object> answers = answers("registrerBekymring", changes);
+        answers.put("elev", unilogin);
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("tidligIndsats")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return new Sag(
+                this,
+                as(
+                        login,
+                        () -> engine.getFormService()
+                                .submitStartForm(definition, answers)
+                                .getBusinessKey()));
+    }
+
+    public Sag worry(String login, String unilogin) {
+        return worry(login, unilogin, Map.of());
+    }
+
+    /** Ordinary answers to a step, with some of them changed; a null takes one away. */
+    public Map<String, Object> answers(String step, Map<String, Object> changes) {
+        try (var example = new ClassPathResource("demo/svar/" + step + ".json").getInputStream()) {
+            Map<String, Object> answers =
+                    json.readValue(example, new TypeReference<LinkedHashMap<String, Object>>() {});
+            changes.forEach((key, value) -> {
+                if (value == null) {
+                    answers.remove(key);
+                } else {
+                    answers.put(key, value);
+                }
+            });
+            return answers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something with the rights of this member of staff. */
+    public <T> T as(String login, Supplier<T> work) {
+        var identity = engine.getIdentityService();
+        List<String> roles = identity.createGroupQuery().groupMember(login).list().stream()
+                .map(Group::getId)
+                .toList();
+        List<String> schools = identity.createTenantQuery().userMember(login).list().stream()
+                .map(Tenant::getId)
+                .toList();
+        identity.setAuthentication(login, roles, schools);
+        try {
+            return work.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Nobody is in the middle of anything and the clock ticks again. */
+    public void cleanUp() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "end of test"));
+        List.of("tiltag", "opfoelgning", "svar", "journal", "forloeb")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        ur.reset();
+    }
+}

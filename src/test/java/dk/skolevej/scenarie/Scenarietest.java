@@ -1,0 +1,21 @@
+package dk.skolevej.scenarie;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The whole application with the demo municipality's people and no cases, on the database the build is asked to test. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@Tag("scenarie")
+@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "skolevej.demo.forloeb=false"})
+@ContextConfiguration(initializers = Testdatabase.class)
+@Import(Scenarie.class)
+public @interface Scenarietest {}
