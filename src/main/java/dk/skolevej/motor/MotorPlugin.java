@@ -1,0 +1,64 @@
+package dk.skolevej.motor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.springframework.stereotype.Component;
+
+/** Puts the fences around the engine before it is built. */
+@Component
+class MotorPlugin extends AbstractProcessEnginePlugin {
+
+    private final Ordforraad vocabulary;
+    private final SchoolOfInstance schools;
+    private final RandomIds ids;
+
+    MotorPlugin(Ordforraad vocabulary, SchoolOfInstance schools, RandomIds ids) {
+        this.vocabulary = vocabulary;
+        this.schools = schools;
+        this.ids = ids;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new FencedExpressions(vocabulary));
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setIdGenerator(ids);
+        engine.setTenantIdProvider(schools);
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new CommandFence()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), (CommandInterceptor) new CommandFence()));
+    }
+
+    private static <T> List<T> with(List<T> others, T own) {
+        var all = new ArrayList<T>(Objects.requireNonNullElse(others, List.of()));
+        all.add(own);
+        return all;
+    }
+
+    /** Should a script get past the model check all the same, there is nothing that could run it. */
+    private static class NoScripts implements ScriptEngineResolver {
+        @Override
+        public void addScriptEngineFactory(ScriptEngineFactory factory) {}
+
+        @Override
+        public ScriptEngineManager getScriptEngineManager() {
+            return null;
+        }
+
+        @Override
+        public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
+            return null;
+        }
+    }
+}
