@@ -9,6 +9,7 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setIdGenerator(ids);
         engine.setTenantIdProvider(schools);
+        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) new Modelkontrol(vocabulary)));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new CommandFence()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -1,0 +1,49 @@
+package dk.skolevej.motor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/** What may stand in forms and tables: components that Tasklist can show, and FEEL. */
+class Feltkontrol {
+
+    /** A file picker or document preview breaks the whole form, and nobody notices before a person opens the task. */
+    private static final Set<String> COMPONENTS = Set.of(
+            "text",
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "radio",
+            "select",
+            "checklist",
+            "taglist",
+            "datetime",
+            "group",
+            "dynamiclist",
+            "table",
+            "separator",
+            "spacer");
+
+    private Feltkontrol() {}
+
+    static void checkForm(String file, JsonNode container) {
+        for (JsonNode component : container.path("components")) {
+            String type = component.path("type").asText();
+            if (!COMPONENTS.contains(type)) {
+                String id = component.path("key").asText(component.path("id").asText());
+                throw new Modelfejl(file, id, "felttypen \"" + type + "\" er ikke tilladt");
+            }
+            checkForm(file, component);
+        }
+    }
+
+    static void checkTable(Modelxml table) {
+        for (Element element : table.elements()) {
+            String language = element.getAttribute("expressionLanguage");
+            if (!language.isEmpty() && !language.equalsIgnoreCase("feel") && !language.contains("/FEEL/")) {
+                throw table.error(element, "udtrykssproget " + language + " er ikke tilladt, kun FEEL");
+            }
+        }
+    }
+}

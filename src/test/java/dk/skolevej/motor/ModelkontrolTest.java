@@ -1,0 +1,156 @@
+package dk.skolevej.motor;
+
+import static dk.skolevej.motor.Modeller.form;
+import static dk.skolevej.motor.Modeller.process;
+import static dk.skolevej.motor.Modeller.processWithTask;
+import static dk.skolevej.motor.Modeller.table;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every deployment goes through the engine here, as one over REST would. */
+@Motortest
+class ModelkontrolTest {
+
+    private static final String FILE = "processes/proeve.bpmn";
+
+    @Autowired
+    RepositoryService repository;
+
+    static Stream<Arguments> forbidden() {
+        return Stream.of(
+                task("<serviceTask id='x' camunda:class='dk.skolevej.motor.Ur'/>", "camunda:class er ikke tilladt"),
+                task(
+                        "<serviceTask id='x' xmlns:a='http://activiti.org/bpmn' a:class='java.lang.Object'/>",
+                        "udvidelsen http://activiti.org/bpmn"),
+                task(
+                        "<scriptTask id='x' scriptFormat='javascript'><script>1</script></scriptTask>",
+                        "scripts er ikke tilladt"),
+                task("<serviceTask id='x' camunda:type='external' camunda:topic='t'/>", "er ikke tilladt"),
+                task(
+                        "<serviceTask id='x' camunda:delegateExpression='${ukendt}'/>",
+                        "delegateExpression ${ukendt} er ikke i ordforrådet"),
+                task("<serviceTask id='x' camunda:delegateExpression='${dataSource}'/>", "er ikke i ordforrådet"),
+                task(
+                        "<serviceTask id='x' camunda:delegateExpression='${proevedelegat}'>"
+                                + ext("<camunda:connector/>") + "</serviceTask>",
+                        "camunda:connector er ikke tilladt"),
+                task(
+                        "<serviceTask id='x' camunda:delegateExpression='${proevedelegat}'>"
+                                + ext(
+                                        "<camunda:executionListener event='start'><camunda:script scriptFormat='groovy'>1</camunda:script></camunda:executionListener>")
+                                + "</serviceTask>",
+                        "camunda:script er ikke tilladt"),
+                task(
+                        "<serviceTask id='x' camunda:delegateExpression='${proevedelegat}'>"
+                                + ext("<camunda:executionListener event='start' class='java.lang.Object'/>")
+                                + "</serviceTask>",
+                        "class er ikke tilladt"),
+                task(
+                        "<userTask id='x' camunda:formKey='embedded:app:forms/x.html'/>",
+                        "camunda:formKey er ikke tilladt"),
+                task(
+                        "<userTask id='x'>"
+                                + ext("<camunda:formData><camunda:formField id='f' label='${1}'/></camunda:formData>")
+                                + "</userTask>",
+                        "camunda:formData er ikke tilladt"),
+                task(
+                        "<userTask id='x' camunda:assignee='${execution.processInstanceId}'/>",
+                        "execution kan ikke bruges her"),
+                task("<userTask id='x' camunda:assignee='${currentUser()}'/>", "funktioner er ikke tilladt"),
+                task("<userTask id='x' camunda:assignee='${skole.getClass()}'/>", "skole er ikke i ordforrådet"),
+                task("<userTask id='x' camunda:assignee=\"${''.length()}\"/>", "kun ordene i ordforrådet kan kaldes"),
+                task(
+                        "<userTask id='x' camunda:dueDate='${proeve.findesIkke(5)}'/>",
+                        "proeve.findesIkke med 1 argumenter findes ikke"),
+                task(
+                        "<userTask id='x' camunda:dueDate='${proeve.plus(1, execution.id)}'/>",
+                        "execution kan ikke bruges her"),
+                task("<userTask id='x' camunda:dueDate='${proeve.plus(1'/>", "udtrykket ${proeve.plus(1"),
+                task("<userTask id='x' name='#{task.id}'/>", "task kan ikke bruges her"),
+                task(
+                        "<userTask id='x'><documentation>$<![CDATA[{task.id}]]></documentation></userTask>",
+                        "task kan ikke bruges her"),
+                task(
+                        "<userTask id='x' camunda:formRef='findesIkke' camunda:formRefBinding='deployment'/>",
+                        "formularen \"findesIkke\" findes ikke"));
+    }
+
+    private static Arguments task(String element, String message) {
+        return Arguments.of(element, message);
+    }
+
+    private static String ext(String content) {
+        return "<extensionElements>" + content + "</extensionElements>";
+    }
+
+    @ParameterizedTest
+    @MethodSource("forbidden")
+    void refusesWhatIsNotInTheVocabularyAndNamesTheElement(String element, String message) {
+        String diagram = process(
+                "proeve", "<startEvent id='start'/><sequenceFlow id='a' sourceRef='start' targetRef='x'/>" + element);
+
+        assertThatThrownBy(() -> deploy(FILE, diagram))
+                .isInstanceOf(Modelfejl.class)
+                .hasMessageStartingWith(FILE + ", x: ")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesAConditionInAScriptLanguage() {
+        String diagram = processWithTask("proeve", "opgave", "", "")
+                .replace(
+                        "targetRef=\"end\"/>",
+                        "targetRef=\"end\"><conditionExpression language=\"groovy\">true</conditionExpression></sequenceFlow>");
+
+        assertThatThrownBy(() -> deploy(FILE, diagram)).hasMessage(FILE + ", b: language er ikke tilladt");
+    }
+
+    @Test
+    void refusesATableInAnotherLanguageThanFeel() {
+        String table = table("t", "\"a\"")
+                .replace("<outputEntry id=\"oe\"", "<outputEntry id=\"oe\" expressionLanguage=\"javascript\"");
+
+        assertThatThrownBy(() -> deploy("processes/t.dmn", table))
+                .hasMessage("processes/t.dmn, oe: udtrykssproget javascript er ikke tilladt, kun FEEL");
+    }
+
+    @Test
+    void refusesFormComponentsThatBreakTheForm() {
+        assertThatThrownBy(() -> deploy("forms/f.form", form("f", "filepicker")))
+                .hasMessage("forms/f.form, a: felttypen \"filepicker\" er ikke tilladt");
+    }
+
+    @Test
+    void refusesOtherFilesThanModels() {
+        assertThatThrownBy(() -> deploy("forms/f.html", "<p/>")).hasMessageContaining("kun .bpmn, .dmn og .form");
+    }
+
+    @Test
+    void refusesADocumentType() {
+        assertThatThrownBy(() -> deploy(FILE, "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"))
+                .isInstanceOf(Modelfejl.class);
+    }
+
+    @Test
+    void acceptsTheVocabulary() {
+        String diagram = processWithTask(
+                "ordforraad",
+                "opgave",
+                "camunda:assignee=\"${tovholder}\" camunda:dueDate=\"${proeve.plus(nr, proeve.plus(1, 2))}\"",
+                ext("<camunda:taskListener event='create' expression='${proeve.skole()}'/>"));
+
+        assertThatCode(() -> deploy("processes/ordforraad.bpmn", diagram)).doesNotThrowAnyException();
+    }
+
+    private void deploy(String file, String content) {
+        repository.createDeployment().addString(file, content).deploy();
+    }
+}
