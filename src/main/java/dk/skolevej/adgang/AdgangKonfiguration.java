@@ -1,0 +1,152 @@
+package dk.skolevej.adgang;
+
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Two filter chains: Camunda's web applications, which have their own login and forgery protection, and everything else.
+ * Another way to log in (single sign-on) is one more filter in front of {@link EngineIdentity}.
+ */
+@Configuration
+@EnableWebSecurity
+class AdgangKonfiguration {
+
+    private static final String OUR_PAGES_MAY_LOAD =
+            "default-src 'self'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'; object-src 'none'";
+
+    private final ProcessEngine engine;
+    private final AuthorizationManager<RequestAuthorizationContext> table;
+    private final SessionLogin sessionLogin;
+
+    AdgangKonfiguration(
+            ProcessEngine engine,
+            TilladteKald tilladteKald,
+            @Value("${camunda.bpm.webapp.auth.cache.time-to-live}") long cacheMillis) {
+        this.engine = engine;
+        this.table = (login, context) -> {
+            HttpServletRequest request = context.getRequest();
+            login.get(); // anonymous callers get 401, not 403
+            return new AuthorizationDecision(
+                    tilladteKald.permits(request.getMethod(), KaldSti.of(request), Login.person()));
+        };
+        this.sessionLogin = new SessionLogin(engine, cacheMillis);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+        var refusal = new Afvisning(false);
+        return common(http.securityMatcher(paths("/camunda", "/camunda/**")), refusal)
+                .csrf(csrf -> csrf.disable())
+                .headers(headers ->
+                        headers.cacheControl(cache -> cache.disable()).addHeaderWriter(noStore("/camunda/api/**")))
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(paths("/camunda/app/admin/*/setup/**", "/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .requestMatchers(paths("/camunda/api/**"))
+                        .access(table)
+                        .requestMatchers(pages("/camunda", "/camunda/", "/camunda/favicon.ico"))
+                        .permitAll()
+                        .requestMatchers(pages("/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .addFilterAfter(new ClaimInOwnName(engine.getTaskService(), refusal), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http, PasswordLogin passwords) throws Exception {
+        var refusal = new Afvisning(true);
+        return common(http, refusal)
+                .authenticationProvider(passwords)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionToken())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .requireCsrfProtectionMatcher(new ForgeableRequest()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES_MAY_LOAD))
+                        .addHeaderWriter(noStore("/engine-rest/**", "/api/**")))
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(pages("/", "/index.html", "/skolevej.css", "/skolevej.svg", "/favicon.ico"))
+                        .permitAll()
+                        .requestMatchers(pages("/actuator/health", "/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(pages("/actuator/prometheus"))
+                        .hasAuthority(Groups.CAMUNDA_ADMIN)
+                        .requestMatchers(paths("/engine-rest", "/engine-rest/**"))
+                        .access(table)
+                        .requestMatchers(paths("/api/**"))
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .addFilterAfter(new EngineIdentity(engine.getIdentityService()), AuthorizationFilter.class)
+                .addFilterAfter(new ClaimInOwnName(engine.getTaskService(), refusal), EngineIdentity.class)
+                .build();
+    }
+
+    private HttpSecurity common(HttpSecurity http, Afvisning refusal) throws Exception {
+        return http.addFilterBefore(sessionLogin, CsrfFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        // Camunda gives the session a new id at login; a second time would lose requests under way
+                        .sessionFixation(fixation -> fixation.none()))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .httpStrictTransportSecurity(hsts -> hsts.disable())
+                        .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal));
+    }
+
+    /** Written last, since Camunda's own filters have already asked for less. */
+    private static HeaderWriter noStore(String... patterns) {
+        return new DelegatingRequestMatcherHeaderWriter(
+                paths(patterns), (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
+    }
+
+    /** Whole paths, whichever servlet answers: a plain string would be matched below Jersey's servlet path and miss. */
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .<RequestMatcher>map(
+                        pattern -> PathPatternRequestMatcher.withDefaults().matcher(pattern))
+                .toList());
+    }
+
+    private static RequestMatcher pages(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .<RequestMatcher>map(
+                        pattern -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern))
+                .toList());
+    }
+}

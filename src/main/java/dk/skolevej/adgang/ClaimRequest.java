@@ -1,0 +1,118 @@
+package dk.skolevej.adgang;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/** A claim of the task in the path for the given user, or for nobody, whatever the caller wrote in the body. */
+class ClaimRequest extends HttpServletRequestWrapper {
+
+    private final byte[] body;
+
+    ClaimRequest(HttpServletRequest request, String userId) {
+        super(request);
+        String value =
+                userId == null ? "null" : '"' + userId.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        body = ("{\"userId\":" + value + "}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String getRequestURI() {
+        return asClaim(super.getRequestURI());
+    }
+
+    @Override
+    public StringBuffer getRequestURL() {
+        return new StringBuffer(asClaim(super.getRequestURL().toString()));
+    }
+
+    @Override
+    public String getPathInfo() {
+        return asClaim(super.getPathInfo());
+    }
+
+    @Override
+    public String getContentType() {
+        return MediaType.APPLICATION_JSON_VALUE;
+    }
+
+    @Override
+    public int getContentLength() {
+        return body.length;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return body.length;
+    }
+
+    @Override
+    public String getHeader(String name) {
+        return describesBody(name) ? getContentType() : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return describesBody(name) ? Collections.enumeration(List.of(getContentType())) : super.getHeaders(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(Collections.list(super.getHeaderNames()));
+        names.add(HttpHeaders.CONTENT_TYPE);
+        names.remove(HttpHeaders.CONTENT_LENGTH);
+        return Collections.enumeration(names);
+    }
+
+    private boolean describesBody(String header) {
+        return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header);
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        var bytes = new ByteArrayInputStream(body);
+        return new ServletInputStream() {
+            @Override
+            public int read() {
+                return bytes.read();
+            }
+
+            @Override
+            public boolean isFinished() {
+                return bytes.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new UnsupportedOperationException("Read at once");
+            }
+        };
+    }
+
+    private String asClaim(String path) {
+        return path == null ? null : path.replaceFirst("/unclaim(/?)$", "/claim$1");
+    }
+}

@@ -1,0 +1,58 @@
+package dk.skolevej.adgang;
+
+import dk.skolevej.motor.Person;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Carries the login that Camunda keeps in the session over to Spring Security, with rights not older than the given time.
+ * A request that brings its own credentials is judged by them alone.
+ */
+class SessionLogin extends OncePerRequestFilter {
+
+    /** The session attribute is not public in {@link AuthenticationUtil}, whose getter would start a session for everyone. */
+    private static final String ATTRIBUTE = "authenticatedUser";
+
+    private final ProcessEngine engine;
+    private final long cacheMillis;
+
+    SessionLogin(ProcessEngine engine, long cacheMillis) {
+        this.engine = engine;
+        this.cacheMillis = cacheMillis;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            login(request);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void login(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Authentications all)) {
+            return;
+        }
+        AuthenticationUtil.updateCache(all, session, cacheMillis);
+        if (all.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication user) {
+            var person =
+                    new Person(user.getIdentityId(), Set.copyOf(user.getGroupIds()), Set.copyOf(user.getTenantIds()));
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(Login.bySession(person));
+            SecurityContextHolder.setContext(context);
+        }
+    }
+}

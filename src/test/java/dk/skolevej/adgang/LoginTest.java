@@ -1,0 +1,124 @@
+package dk.skolevej.adgang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AdgangTest
+class LoginTest {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void asksForLoginOnBothRoots() {
+        var nobody = Klient.nobody(port);
+
+        var rest = nobody.get("/engine-rest/task");
+        assertThat(rest.statusCode()).isEqualTo(401);
+        assertThat(rest.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(v -> assertThat(v).startsWith("Basic"));
+        assertThat(rest.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(rest.body()).contains("Du skal logge ind først.");
+        assertThat(nobody.get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(401);
+        assertThat(nobody.get("/api/forloeb").statusCode()).isEqualTo(401);
+        assertThat(nobody.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(nobody.get("/noget-andet").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesAWrongPasswordAndAnUnknownUserAlike() {
+        var wrong = Klient.basic(port, "lars", "forkert").get("/engine-rest/task");
+        var unknown = Klient.basic(port, "ukendt", "forkert").get("/engine-rest/task");
+
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(wrong.body()).isEqualTo(unknown.body()).contains("Forkert brugernavn eller adgangskode.");
+    }
+
+    @Test
+    void takesTheSameUserByBasicWithoutASessionAndByTheLoginPageWithOne() {
+        var basic = Klient.basic(port, "lise");
+        assertThat(basic.get("/engine-rest/task").statusCode()).isEqualTo(200);
+        assertThat(basic.cookie("JSESSIONID")).isNull();
+
+        var session = Klient.session(port, "lise", "tasklist");
+        assertThat(session.get("/engine-rest/task").statusCode()).isEqualTo(200);
+        assertThat(session.get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void letsNobodyIntoAnotherRolesWebapp() {
+        var answer = Klient.nobody(port).login("lise", "cockpit");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void givesTheSessionANewIdAtLoginAndHidesItFromScripts() {
+        var klient = Klient.nobody(port);
+        var page = klient.get("/camunda/app/tasklist/default/");
+        String before = klient.cookie("JSESSIONID");
+
+        klient.login("lise", "tasklist");
+
+        assertThat(klient.cookie("JSESSIONID")).isNotEqualTo(before);
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"))
+                .hasSize(1);
+    }
+
+    @Test
+    void endsTheSessionsRightsAtLogout() {
+        var klient = Klient.session(port, "lise", "tasklist");
+
+        assertThat(klient.send("POST", "/camunda/api/admin/auth/user/default/logout", null, null)
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(klient.get("/engine-rest/task").statusCode()).isEqualTo(401);
+        assertThat(klient.get("/camunda/api/engine/engine/default/task").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void showsTheStartPageAndTheHealthToEveryone() {
+        var nobody = Klient.nobody(port);
+
+        assertThat(nobody.get("/").statusCode()).isEqualTo(200);
+        assertThat(nobody.get("/skolevej.css").statusCode()).isEqualTo(200);
+        assertThat(nobody.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(nobody.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(nobody.get("/actuator/env").statusCode()).isEqualTo(401);
+        assertThat(nobody.cookie("JSESSIONID")).isNull();
+    }
+
+    @Test
+    void showsTheNumbersOfTheMachineToItOnly() {
+        assertThat(Klient.basic(port, "admin").get("/actuator/prometheus").statusCode())
+                .isEqualTo(200);
+        assertThat(Klient.basic(port, "lise").get("/actuator/prometheus").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void sendsTheHeadersABrowserNeeds() {
+        for (String path : new String[] {"/engine-rest/task", "/api/forloeb", "/"}) {
+            var headers = Klient.basic(port, "lise").get(path).headers();
+            assertThat(headers.firstValue("X-Frame-Options")).as(path).hasValue("DENY");
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy")).as(path).hasValue("same-origin");
+            assertThat(headers.firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+            assertThat(headers.firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(value -> assertThat(value).contains("frame-ancestors 'none'"));
+        }
+    }
+}
