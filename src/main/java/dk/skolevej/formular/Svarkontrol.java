@@ -134,12 +134,19 @@ class Svarkontrol {
         return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 
-    /** What conditions see: the row, then what stands around it; what is not answered is null, as in the browser. */
+    /**
+     * What conditions see: the row (also as {@code this}), then what stands around it (also as {@code parent}); what is not answered
+     * is null, as in the browser.
+     */
     private static Map<String, Object> context(
             Beholder container, Map<String, Object> answers, Map<String, Object> outer) {
+        Map<String, Object> here = new HashMap<>();
+        container.input().forEach(felt -> here.put(felt.sti().get(0), null));
+        here.putAll(answers);
         Map<String, Object> context = new HashMap<>(outer);
-        container.input().forEach(felt -> context.put(felt.sti().get(0), null));
-        context.putAll(answers);
+        context.putAll(here);
+        context.put("this", here);
+        context.put("parent", outer);
         return context;
     }
 

@@ -3,9 +3,9 @@ package dk.skolevej.motor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -14,6 +14,8 @@ import org.camunda.spin.plugin.variable.SpinValues;
 final class JsonValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<Class<?>> KINDS =
+            List.of(String.class, Number.class, Boolean.class, Map.class, Collection.class);
 
     private JsonValues() {}
 
@@ -31,6 +33,7 @@ final class JsonValues {
     /** @throws Afvist for text that claims to be JSON and is not, and for kinds of values no form sends */
     static Object fromEngine(String key, TypedValue value) {
         if (value instanceof SerializableValue json
+                && value.getType() != null
                 && "json".equals(value.getType().getName())) {
             try {
                 return JSON.readValue(json.getValueSerialized(), Object.class);
@@ -39,7 +42,7 @@ final class JsonValues {
             }
         }
         Object plain = value == null ? null : value.getValue();
-        if (plain == null || value instanceof PrimitiveValue || plain instanceof Map || plain instanceof Collection) {
+        if (plain == null || KINDS.stream().anyMatch(kind -> kind.isInstance(plain))) {
             return plain;
         }
         throw wrongType(key);
@@ -50,6 +53,6 @@ final class JsonValues {
                 400,
                 "forkertType",
                 "Formularen kan ikke sendes: et felt har en værdi, som systemet ikke kan læse. Genindlæs opgaven og prøv igen.",
-                java.util.List.of(new Afvist.Fejl(key, "kan ikke læses")));
+                List.of(new Afvist.Fejl(key, "kan ikke læses")));
     }
 }
