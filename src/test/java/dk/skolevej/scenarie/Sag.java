@@ -2,9 +2,13 @@ package dk.skolevej.scenarie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.skolevej.motor.Afvist;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 
 /** One case of a scenario. */
 public record Sag(Scenarie scenarie, String sagsnummer) {
@@ -45,7 +50,7 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
     /** The person takes the task if it is offered to their role, and sends its form with ordinary answers, some of them changed. */
     public Sag done(String login, String step, Map<String, Object> changes) {
         Task task = task(step);
-        Map<String, Object> answers = scenarie.answers(step, changes);
+        Map<String, Object> answers = scenarie.answers(step, form(login, step), changes);
         scenarie.as(login, () -> {
             if (task.getAssignee() == null) {
                 scenarie.engine.getTaskService().claim(task.getId(), login);
@@ -104,6 +109,20 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
                 .toList();
         assertThat(jobs).as("timers on %s", element).hasSize(1);
         return day(jobs.get(0).getDuedate());
+    }
+
+    private static Map<String, Object> plain(Map<String, Object> served) {
+        Map<String, Object> plain = new HashMap<>();
+        served.forEach((key, value) -> plain.put(key, value instanceof SpinJsonNode node ? json(node) : value));
+        return plain;
+    }
+
+    private static Object json(SpinJsonNode node) {
+        try {
+            return new ObjectMapper().readValue(node.toString(), Object.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int answers() {

@@ -1,15 +1,11 @@
 package dk.skolevej.scenarie;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.skolevej.demo.Demosvar;
 import dk.skolevej.motor.Ur;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,7 +14,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The language scenarios are told in: who does what, on which day. */
@@ -30,13 +25,11 @@ public class Scenarie {
     final ProcessEngine engine;
     final JdbcClient jdbc;
     final Ur ur;
-    private final ObjectMapper json;
 
-    Scenarie(ProcessEngine engine, JdbcClient jdbc, Ur ur, ObjectMapper json) {
+    Scenarie(ProcessEngine engine, JdbcClient jdbc, Ur ur) {
         this.engine = engine;
         this.jdbc = jdbc;
         this.ur = ur;
-        this.json = json;
     }
 
     /** It is nine in the morning of this day; nothing has happened by itself yet. */
@@ -66,7 +59,7 @@ public class Scenarie {
 
     /** The case that this person opens by registering a worry about this pupil. */
     public Sag worry(String login, String unilogin, Map<String, Object> changes) {
-        Map<String, Object> answers = answers("registrerBekymring", changes);
+        Map<String, Object> answers = answers("registrerBekymring", Map.of(), changes);
         answers.put("elev", unilogin);
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
@@ -88,21 +81,16 @@ public class Scenarie {
     }
 
     /** Ordinary answers to a step, with some of them changed; a null takes one away. */
-    public Map<String, Object> answers(String step, Map<String, Object> changes) {
-        try (var example = new ClassPathResource("demo/svar/" + step + ".json").getInputStream()) {
-            Map<String, Object> answers =
-                    json.readValue(example, new TypeReference<LinkedHashMap<String, Object>>() {});
-            changes.forEach((key, value) -> {
-                if (value == null) {
-                    answers.remove(key);
-                } else {
-                    answers.put(key, value);
-                }
-            });
-            return answers;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Map<String, Object> answers(String step, Map<String, Object> served, Map<String, Object> changes) {
+        Map<String, Object> answers = Demosvar.to(step, today(), served);
+        changes.forEach((key, value) -> {
+            if (value == null) {
+                answers.remove(key);
+            } else {
+                answers.put(key, value);
+            }
+        });
+        return answers;
     }
 
     /** Does something with the rights of this member of staff. */
@@ -131,6 +119,10 @@ public class Scenarie {
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "end of test"));
         List.of("tiltag", "opfoelgning", "svar", "journal", "forloeb")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
+        engine.getManagementService()
+                .createJobQuery()
+                .list()
+                .forEach(job -> engine.getManagementService().deleteJob(job.getId()));
         ur.reset();
     }
 }
