@@ -10,25 +10,24 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it at every start that the roles exist and hold what {@link Grant} says and nothing more. Tasks and filters are granted
- * one by one where they are made.
+ * Sees to it at every start that the roles exist and hold what {@link Grant} says and nothing more, before
+ * the web server answers. Tasks and filters are granted one by one where they are made.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class Rettigheder implements ApplicationRunner {
+class Rettigheder implements SmartLifecycle {
+
+    private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
 
     private static final String ROLE = "WORKFLOW";
     private static final Map<String, String> ROLLER = roller();
 
     private final IdentityService identities;
     private final AuthorizationService authorizations;
+    private volatile boolean running;
 
     Rettigheder(IdentityService identities, AuthorizationService authorizations) {
         this.identities = identities;
@@ -37,12 +36,28 @@ class Rettigheder implements ApplicationRunner {
 
     /** Another node may be doing the same; who comes second finds it done when trying again. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void start() {
         try {
             apply();
         } catch (ProcessEngineException otherNodeWasFirst) {
             apply();
         }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB_SERVER;
     }
 
     private void apply() {

@@ -1,25 +1,70 @@
 package dk.skolevej.demo;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Founds the demo municipality in an empty database. */
+/**
+ * Founds the demo municipality in an empty database, all of it or nothing: after the models and rights are in place, before the web
+ * server answers and before the engine's job executor runs. Property {@code skolevej.demo.forloeb=false}: without cases.
+ */
 @Component
 @Profile("demo")
-class Demostart implements ApplicationRunner {
+class Demostart implements SmartLifecycle {
+
+    private static final int BETWEEN_MODELS_AND_WEB_SERVER = DEFAULT_PHASE - 3072;
 
     private final Demokommune kommune;
+    private final Demoforloeb forloeb;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final boolean withCases;
+    private volatile boolean running;
 
-    Demostart(Demokommune kommune) {
+    Demostart(
+            Demokommune kommune,
+            Demoforloeb forloeb,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${skolevej.demo.forloeb:true}") boolean withCases) {
         this.kommune = kommune;
+        this.forloeb = forloeb;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.withCases = withCases;
     }
 
     @Override
-    public void run(ApplicationArguments args) {
+    public void start() {
         if (!kommune.exists()) {
-            kommune.found();
+            transaction.executeWithoutResult(status -> found());
         }
+        running = true;
+    }
+
+    private void found() {
+        kommune.found();
+        if (withCases) {
+            forloeb.live(clock.instant());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BETWEEN_MODELS_AND_WEB_SERVER;
     }
 }

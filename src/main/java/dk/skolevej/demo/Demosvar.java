@@ -25,7 +25,11 @@ public final class Demosvar {
 
     /** @param served what the form is shown with: its fixed rows are kept and only filled in further */
     public static Map<String, Object> to(String step, LocalDate today, Map<String, Object> served) {
-        Map<String, Object> answers = read(step, today);
+        return fitted(dated(Demofil.text("svar/" + step + ".json"), today), served);
+    }
+
+    /** The answers with their lists put into the rows and guardians that the form is shown with. */
+    static Map<String, Object> fitted(Map<String, Object> answers, Map<String, Object> served) {
         answers.replaceAll((key, value) -> value instanceof List<?> rows && served.get(key) instanceof List<?> fixed
                 ? filledIn(fixed, rows)
                 : value);
@@ -33,11 +37,13 @@ public final class Demosvar {
         return answers;
     }
 
-    private static Map<String, Object> read(String step, LocalDate today) {
-        Matcher dates = DAYS_FROM_TODAY.matcher(Demofil.text("svar/" + step + ".json"));
-        String json = dates.replaceAll(days -> "\"" + today.plusDays(Long.parseLong(days.group(1))) + "\"");
+    /** An object whose dates are written as days from this day. */
+    static Map<String, Object> dated(String json, LocalDate today) {
+        Matcher dates = DAYS_FROM_TODAY.matcher(json);
         try {
-            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+            return JSON.readValue(
+                    dates.replaceAll(days -> "\"" + today.plusDays(Long.parseLong(days.group(1))) + "\""),
+                    new TypeReference<LinkedHashMap<String, Object>>() {});
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
