@@ -76,9 +76,9 @@ class ForloebOrd implements Diagramord<ForloebOrd.Sag> {
 
         /** On the outermost instance, where managers look in Cockpit. */
         private void show(String variable, Object value) {
-            DelegateExecution outermost = (DelegateExecution) scope;
+            DelegateExecution outermost = ((DelegateExecution) scope).getProcessInstance();
             while (outermost.getSuperExecution() != null) {
-                outermost = outermost.getSuperExecution();
+                outermost = outermost.getSuperExecution().getProcessInstance();
             }
             outermost.setVariable(variable, value);
         }

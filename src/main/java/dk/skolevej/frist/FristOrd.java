@@ -54,9 +54,9 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
             return due(frister.startOfWeek(date("skoleuge1"), Math.toIntExact(uge)));
         }
 
-        /** The first day of week 1: this week, or the next when {@code foersteUge} is {@code naeste}. */
-        public Date uge1(String foersteUge) {
-            return midnight("naeste".equals(foersteUge) ? today().plusWeeks(1) : today());
+        /** The first day of week 1: this week, or the next when the skoleleder chose so ({@code foersteUge} is {@code naeste}). */
+        public Date uge1() {
+            return midnight("naeste".equals(scope.getVariable("foersteUge")) ? today().plusWeeks(1) : today());
         }
 
         /** The first round of planning follows the case's weeks; a later one begins in a week 4 of its own. */
