@@ -3,6 +3,8 @@ package dk.skolevej.formular;
 import dk.skolevej.formular.Skema.Beholder;
 import dk.skolevej.formular.Skema.Felt;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,15 +47,25 @@ class Fremvisning {
     }
 
     private Object first(Felt felt) {
-        String from = felt.forudfyld();
-        if (from == null) {
+        if (felt.forudfyld() == null) {
             return null;
         }
-        List<String> path = "seneste".equals(from) ? felt.sti() : List.of(from.split("\\."));
-        Object value = "seneste".equals(from)
-                ? Stier.get(tidligere.seneste().get(trin), path)
-                : Stier.get(tidligere.seneste(), path);
+        Object value = Arrays.stream(felt.forudfyld().split(","))
+                .map(source -> path(felt, source.strip()))
+                .filter(path -> tidligere.seneste().containsKey(path.get(0)))
+                .max(Comparator.comparing(path -> tidligere.recency(path.get(0))))
+                .map(path -> Stier.get(tidligere.seneste(), path))
+                .orElse(null);
         return felt.raekke() == null ? value : rows(felt.raekke(), value);
+    }
+
+    private List<String> path(Felt felt, String source) {
+        if (!"seneste".equals(source)) {
+            return List.of(source.split("\\."));
+        }
+        List<String> path = new ArrayList<>(felt.sti());
+        path.add(0, trin);
+        return path;
     }
 
     /** Rows by the keys the list has here; a list may take over only some of what another step's rows hold. */

@@ -75,7 +75,10 @@ record Skema(Beholder rod, Set<String> tekster, JsonNode json) {
             return sti.get(sti.size() - 1);
         }
 
-        /** Where a first value comes from: {@code seneste}, a path into earlier answers, or null. */
+        /**
+         * Where a first value comes from: {@code seneste} (this step's own last answer), a path into earlier answers, several of them
+         * with commas between (the one answered last counts), or null.
+         */
         String forudfyld() {
             return egenskaber.get("forudfyld");
         }

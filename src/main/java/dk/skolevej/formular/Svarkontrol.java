@@ -83,6 +83,10 @@ class Svarkontrol {
             add(felt, sted, "kan ikke ændres her");
             return null;
         }
+        if (felt.graenser().fasteRaekker() && rowCount(value) != rowCount(served)) {
+            add(felt, sted, "skal have en række for hvert tiltag i planen");
+            return null;
+        }
         if (Feltkontrol.isEmpty(value)) {
             if (felt.graenser().paakraevet()) {
                 add(felt, sted, felt.slags() == Slags.AFKRYDS ? "skal krydses af" : "skal udfyldes");
@@ -99,10 +103,6 @@ class Svarkontrol {
 
     private List<Object> rows(Felt list, Collection<?> rows, Object served, Map<String, Object> context, Sted sted) {
         List<?> servedRows = served instanceof List<?> known ? known : List.of();
-        if (list.graenser().fasteRaekker() && rows.size() != servedRows.size()) {
-            add(list, sted, "skal have en række for hvert tiltag i planen");
-            return null;
-        }
         List<Object> accepted = new ArrayList<>();
         int index = 0;
         for (Object row : rows) {
@@ -118,6 +118,10 @@ class Svarkontrol {
         // a row that nobody wrote in is no row
         accepted.removeIf(row -> ((Map<?, ?>) row).isEmpty());
         return accepted.isEmpty() ? null : accepted;
+    }
+
+    private static int rowCount(Object list) {
+        return list instanceof Collection<?> rows ? rows.size() : 0;
     }
 
     private void refuseUnknown(Beholder container, Map<String, Object> answers, Sted sted) {
