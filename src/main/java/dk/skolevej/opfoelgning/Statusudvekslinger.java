@@ -2,7 +2,6 @@ package dk.skolevej.opfoelgning;
 
 import dk.skolevej.forloeb.Journal;
 import dk.skolevej.formular.Opslag;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,14 @@ public class Statusudvekslinger implements Opslag {
     }
 
     private final Journal journal;
-    private final Clock clock;
 
-    Statusudvekslinger(Journal journal, Clock clock) {
+    Statusudvekslinger(Journal journal) {
         this.journal = journal;
-        this.clock = clock;
     }
 
-    public void note(String sagsnummer, String af, Retning retning, String tekst) {
-        journal.note(sagsnummer, af, code(retning), tekst);
+    /** @param dag when it was told */
+    public void note(String sagsnummer, String af, LocalDate dag, Retning retning, String tekst) {
+        journal.note(sagsnummer, af, code(retning), dag + " " + tekst);
     }
 
     @Override
@@ -53,8 +51,8 @@ public class Statusudvekslinger implements Opslag {
     }
 
     private Map<String, Object> row(Retning retning, Journal.Notat notat) {
-        String dato = LocalDate.ofInstant(notat.tidspunkt(), clock.getZone()).toString();
-        return Map.of("dato", dato, "retning", retning.words, "tekst", notat.tekst());
+        String[] dayAndText = notat.tekst().split(" ", 2);
+        return Map.of("dato", dayAndText[0], "retning", retning.words, "tekst", dayAndText[1]);
     }
 
     private static String code(Retning retning) {

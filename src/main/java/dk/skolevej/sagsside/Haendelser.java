@@ -6,6 +6,8 @@ import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
 import dk.skolevej.opfoelgning.Statusudvekslinger;
 import dk.skolevej.opfoelgning.Statusudvekslinger.Retning;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -31,13 +33,19 @@ class Haendelser {
     private final IdentityService identity;
     private final Statusudvekslinger statusudvekslinger;
     private final Journal journal;
+    private final Clock clock;
 
     Haendelser(
-            RuntimeService runtime, IdentityService identity, Statusudvekslinger statusudvekslinger, Journal journal) {
+            RuntimeService runtime,
+            IdentityService identity,
+            Statusudvekslinger statusudvekslinger,
+            Journal journal,
+            Clock clock) {
         this.runtime = runtime;
         this.identity = identity;
         this.statusudvekslinger = statusudvekslinger;
         this.journal = journal;
+        this.clock = clock;
     }
 
     @Transactional
@@ -47,7 +55,8 @@ class Haendelser {
             journal.note(forloeb.sagsnummer(), person, haendelse.type(), null);
             send(forloeb, haendelse.type());
         } else if ("statusudveksling".equals(haendelse.type())) {
-            statusudvekslinger.note(forloeb.sagsnummer(), person, direction(haendelse), text(haendelse));
+            statusudvekslinger.note(
+                    forloeb.sagsnummer(), person, LocalDate.now(clock), direction(haendelse), text(haendelse));
         } else {
             throw new Afvist(400, "ukendtHaendelse", "Hændelsens type kendes ikke.");
         }
