@@ -21,7 +21,7 @@ class HeltForloebTest {
     void takesAPupilFromTheFirstWorryToTheRelapseCheck() {
         scenarie.day("2026-11-23");
         Sag sag = scenarie.worry("karl", "myha01");
-        assertThat(sag.sagsnummer()).isEqualTo("FP-2026-00001");
+        assertThat(sag.sagsnummer()).matches("FP-2026-\\d{5}");
         sag.done("lise", "holdDialogMedForaeldre");
         sag.done("lise", "udpegTovholder");
         sag.done("karl", "kortlaegKlassefaellesskab");

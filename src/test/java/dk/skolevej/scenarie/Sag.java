@@ -40,11 +40,8 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
 
     /** The form's values as this person sees them. */
     public Map<String, Object> form(String login, String step) {
-        return scenarie.as(
-                login,
-                () -> scenarie.engine
-                        .getFormService()
-                        .getTaskFormVariables(task(step).getId()));
+        String id = task(step).getId();
+        return plain(scenarie.as(login, () -> scenarie.engine.getFormService().getTaskFormVariables(id)));
     }
 
     /** The person takes the task if it is offered to their role, and sends its form with ordinary answers, some of them changed. */
@@ -76,6 +73,46 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
         return refusal.getMessage();
     }
 
+    /** Straight on to the kortlægning, whose week 1 is this week. */
+    public Sag toKortlaegning() {
+        return done("lise", "holdDialogMedForaeldre").done("lise", "udpegTovholder");
+    }
+
+    /** Straight on to the decision after a kortlægning in which all took part. */
+    public Sag toVurdering() {
+        return toKortlaegning()
+                .done("karl", "kortlaegKlassefaellesskab")
+                .done("trine", "holdElevsamtale")
+                .done("lise", "holdForaeldresamtale")
+                .done("pia", "indhentTvaerfagligViden")
+                .done("tove", "sammenfatKortlaegning");
+    }
+
+    /** Straight on to the writing of the plan, to which PPR has contributed. */
+    public Sag toHandleplan() {
+        return toVurdering()
+                .done("lise", "vurderKortlaegning")
+                .done("tove", "indkaldTilHandleplansmoede")
+                .done("pia", "bidragFraPpr");
+    }
+
+    /** Straight on to the waiting for the first follow-up: the plan is approved today and its measures have begun. */
+    public Sag toIndsats() {
+        return toHandleplan().done("tove", "udarbejdHandleplan").planApprovedAndBegun();
+    }
+
+    public Sag planApprovedAndBegun() {
+        return done("lise", "godkendHandleplan")
+                .done("tove", "ivaerksaetElevindsats")
+                .done("tove", "ivaerksaetFaellesskabsindsats")
+                .done("tove", "ivaerksaetUndervisningsindsats");
+    }
+
+    /** A follow-up held today with this outcome. */
+    public Sag followedUp(String udfald) {
+        return done("tove", "indkaldTilOpfoelgning").done("tove", "holdOpfoelgning", Map.of("udfald", udfald));
+    }
+
     public Object variable(String name) {
         return scenarie.engine.getRuntimeService().createVariableInstanceQuery().variableName(name).list().stream()
                 .filter(v -> rootInstances().contains(v.getProcessInstanceId()))
@@ -84,12 +121,14 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
                 .orElse(null);
     }
 
+    /** A column of the case, null when it is empty. */
     public String column(String name) {
-        return scenarie.jdbc
-                .sql("select " + name + " from forloeb where sagsnummer = ?")
+        return (String) scenarie.jdbc
+                .sql("select cast(" + name + " as varchar(100)) as vaerdi from forloeb where sagsnummer = ?")
                 .param(sagsnummer)
-                .query(String.class)
-                .single();
+                .query()
+                .singleRow()
+                .get("vaerdi");
     }
 
     /** Whether any process of the case still runs. */

@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class Scenarie {
 
+    /** Of 1.A at Bøgeskolen. */
+    public static final String PUPIL = "myha01";
+
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     final ProcessEngine engine;
@@ -76,6 +79,11 @@ public class Scenarie {
                                 .getBusinessKey()));
     }
 
+    /** A parent's worry about a pupil of Bøgeskolen who has two guardians. */
+    public Sag worry() {
+        return worry("karl", PUPIL, Map.of());
+    }
+
     public Sag worry(String login, String unilogin) {
         return worry(login, unilogin, Map.of());
     }
@@ -112,6 +120,7 @@ public class Scenarie {
 
     /** Nobody is in the middle of anything and the clock ticks again. */
     public void cleanUp() {
+        Procesdaekning.collect(engine);
         engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .rootProcessInstances()
