@@ -1,0 +1,77 @@
+package dk.skolevej.arkitektur;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** The map of the packages (docs: Modules): one feature a package, arrows only downwards. */
+@AnalyzeClasses(packages = "dk.skolevej", importOptions = DoNotIncludeTests.class)
+class ArkitekturTest {
+
+    @ArchTest
+    static final ArchRule arrowsGoDown = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("what people open")
+            .definedBy("..sagsside..", "..demo..")
+            .layer("phases")
+            .definedBy("..opsporing..", "..kortlaegning..", "..handleplan..", "..opfoelgning..")
+            .layer("what every phase leans on")
+            .definedBy("..frist..", "..formular..", "..adgang..")
+            .layer("case")
+            .definedBy("..forloeb..")
+            .layer("engine")
+            .definedBy("..motor..")
+            .whereLayer("what people open")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("phases")
+            .mayOnlyBeAccessedByLayers("what people open")
+            .whereLayer("what every phase leans on")
+            .mayOnlyBeAccessedByLayers("phases", "what people open")
+            .whereLayer("case")
+            .mayOnlyBeAccessedByLayers("what every phase leans on", "phases", "what people open");
+
+    @ArchTest
+    static final ArchRule phasesDoNotCallEachOther = slices().matching(
+                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles =
+            slices().matching("dk.skolevej.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyMotorKnowsTheEnginesInside = noClasses()
+            .that()
+            .resideOutsideOfPackage("..motor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda.bpm.engine.impl..")
+            .because("a later move to a fork of the engine must stay in one package");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .that()
+            .doNotHaveSimpleName("Ur")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callConstructor(java.util.Date.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+}
