@@ -38,22 +38,25 @@ class Bekymring {
     }
 
     String body(String skole) {
-        String pupil = jdbc.sql(
-                        "select unilogin from elev where skole = ? and unilogin not in (select elev from forloeb)"
-                                + " order by unilogin")
-                .param(skole)
-                .query(String.class)
-                .list()
-                .get(0);
         return write(Map.of(
                 "skole",
                 skole,
                 "unilogin",
-                pupil,
+                pupil(skole),
                 "kilde",
                 "medarbejder",
                 "beskrivelse",
                 "Kommer ofte for sent og trækker sig i frikvarteret."));
+    }
+
+    /** One who has never had a case. */
+    String pupil(String skole) {
+        return jdbc.sql("select unilogin from elev where skole = ? and unilogin not in (select elev from forloeb)"
+                        + " order by unilogin")
+                .param(skole)
+                .query(String.class)
+                .list()
+                .get(0);
     }
 
     private Map<String, String> read(String body) {
