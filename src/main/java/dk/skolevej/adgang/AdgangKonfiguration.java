@@ -79,7 +79,6 @@ class AdgangKonfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .addFilterAfter(new ClaimInOwnName(engine.getTaskService(), refusal), AuthorizationFilter.class)
                 .build();
     }
 
@@ -110,13 +109,15 @@ class AdgangKonfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .addFilterAfter(new EngineIdentity(engine.getIdentityService()), AuthorizationFilter.class)
-                .addFilterAfter(new ClaimInOwnName(engine.getTaskService(), refusal), EngineIdentity.class)
                 .build();
     }
 
     private HttpSecurity common(HttpSecurity http, Afvisning refusal) throws Exception {
         return http.addFilterBefore(sessionLogin, CsrfFilter.class)
+                .addFilterAfter(new EngineIdentity(engine.getIdentityService()), AuthorizationFilter.class)
+                .addFilterAfter(new VisibleTask(engine.getTaskService(), refusal), EngineIdentity.class)
+                .addFilterAfter(new ClaimInOwnName(engine.getTaskService(), refusal), VisibleTask.class)
+                .addFilterAfter(new OnlyThePhase(), ClaimInOwnName.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         // Camunda gives the session a new id at login; a second time would lose requests under way
                         .sessionFixation(fixation -> fixation.none()))

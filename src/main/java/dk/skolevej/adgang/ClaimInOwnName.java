@@ -1,11 +1,13 @@
 package dk.skolevej.adgang;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.skolevej.motor.Person;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
@@ -22,6 +24,7 @@ class ClaimInOwnName extends OncePerRequestFilter {
 
     private static final Pattern CALL = Pattern.compile("/task/([^/]+)/(claim|unclaim)");
 
+    private final ObjectMapper json = new ObjectMapper();
     private final TaskService tasks;
     private final Afvisning refusal;
 
@@ -39,9 +42,9 @@ class ClaimInOwnName extends OncePerRequestFilter {
         if (!request.getMethod().equals("POST") || staff.isEmpty() || !call.matches()) {
             chain.doFilter(request, response);
         } else if (call.group(2).equals("claim")) {
-            chain.doFilter(new ClaimRequest(request, staff.get().id()), response);
+            chain.doFilter(new RewrittenRequest(request, claimBy(staff.get().id())), response);
         } else if (mayReturn(call.group(1), staff.get())) {
-            chain.doFilter(new ClaimRequest(request, null), response);
+            chain.doFilter(new RewrittenRequest(request, "unclaim", "claim", claimBy(null)), response);
         } else {
             refusal.write(
                     response,
@@ -49,6 +52,10 @@ class ClaimInOwnName extends OncePerRequestFilter {
                     "kunEgenOpgave",
                     "Du kan kun lægge en opgave tilbage, som du selv har taget, og som din rolle kan tage igen.");
         }
+    }
+
+    private byte[] claimBy(String userId) throws IOException {
+        return json.writeValueAsBytes(Collections.singletonMap("userId", userId));
     }
 
     private boolean mayReturn(String taskId, Person person) {

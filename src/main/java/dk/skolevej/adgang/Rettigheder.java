@@ -22,6 +22,7 @@ class Rettigheder implements SmartLifecycle {
 
     private static final int BEFORE_THE_WEB_SERVER = DEFAULT_PHASE - 4096;
 
+    private static final int BEFORE_PEOPLE_AND_THE_WEB_SERVER = DEFAULT_PHASE - 3584;
     private static final String ROLE = "WORKFLOW";
     private static final Map<String, String> ROLLER = roller();
 
@@ -57,7 +58,7 @@ class Rettigheder implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return BEFORE_THE_WEB_SERVER;
+        return BEFORE_PEOPLE_AND_THE_WEB_SERVER;
     }
 
     private void apply() {

@@ -2,7 +2,6 @@ package dk.skolevej.adgang;
 
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
-import dk.skolevej.scenarie.Scenarie;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,7 +18,8 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:adgang;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
             "camunda.bpm.job-execution.enabled=false",
             "skolevej.demo.forloeb=false",
+            "logging.level.dk.skolevej.adgang=error",
             "management.prometheus.metrics.export.enabled=true"
         })
-@Import({Bekymring.class, Scenarie.class})
+@Import(Bekymring.class)
 @interface AdgangTest {}

@@ -115,7 +115,9 @@ class Klient {
                 .orElse(null);
     }
 
-    private void takeToken() {
-        headers.put("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+    void takeToken() {
+        if (cookie("XSRF-TOKEN") != null) {
+            headers.put("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+        }
     }
 }

@@ -16,31 +16,37 @@ import java.util.TreeSet;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** A claim of the task in the path for the given user, or for nobody, whatever the caller wrote in the body. */
-class ClaimRequest extends HttpServletRequestWrapper {
+/** A call with a body of our own, and if need be another last word in its path, instead of what the caller sent. */
+class RewrittenRequest extends HttpServletRequestWrapper {
 
+    private final String word;
+    private final String newWord;
     private final byte[] body;
 
-    ClaimRequest(HttpServletRequest request, String userId) {
+    RewrittenRequest(HttpServletRequest request, byte[] body) {
+        this(request, "", "", body);
+    }
+
+    RewrittenRequest(HttpServletRequest request, String word, String newWord, byte[] body) {
         super(request);
-        String value =
-                userId == null ? "null" : '"' + userId.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-        body = ("{\"userId\":" + value + "}").getBytes(StandardCharsets.UTF_8);
+        this.word = word;
+        this.newWord = newWord;
+        this.body = body;
     }
 
     @Override
     public String getRequestURI() {
-        return asClaim(super.getRequestURI());
+        return rewritten(super.getRequestURI());
     }
 
     @Override
     public StringBuffer getRequestURL() {
-        return new StringBuffer(asClaim(super.getRequestURL().toString()));
+        return new StringBuffer(rewritten(super.getRequestURL().toString()));
     }
 
     @Override
     public String getPathInfo() {
-        return asClaim(super.getPathInfo());
+        return rewritten(super.getPathInfo());
     }
 
     @Override
@@ -112,7 +118,10 @@ class ClaimRequest extends HttpServletRequestWrapper {
         };
     }
 
-    private String asClaim(String path) {
-        return path == null ? null : path.replaceFirst("/unclaim(/?)$", "/claim$1");
+    private String rewritten(String path) {
+        String end = path != null && path.endsWith("/") ? "/" : "";
+        return path != null && !word.isEmpty() && path.endsWith("/" + word + end)
+                ? path.substring(0, path.length() - word.length() - end.length()) + newWord + end
+                : path;
     }
 }

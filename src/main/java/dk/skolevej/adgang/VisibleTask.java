@@ -1,0 +1,35 @@
+package dk.skolevej.adgang;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** A task that the caller may not see does not exist, on every call alike; the engine itself answers 400, 403 or 500 by turns. */
+class VisibleTask extends OncePerRequestFilter {
+
+    private static final Pattern CALL = Pattern.compile("/task/([0-9a-fA-F]{8}-[0-9a-fA-F-]{27})(?:/.*)?");
+
+    private final TaskService tasks;
+    private final Afvisning refusal;
+
+    VisibleTask(TaskService tasks, Afvisning refusal) {
+        this.tasks = tasks;
+        this.refusal = refusal;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var call = CALL.matcher(KaldSti.of(request));
+        if (call.matches() && tasks.createTaskQuery().taskId(call.group(1)).count() == 0) {
+            refusal.write(response, 404, "ukendtOpgave", "Opgaven findes ikke mere, eller den er ikke din.");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
