@@ -24,9 +24,6 @@ class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Afvisning.class);
 
-    private static final Map<Integer, String> TITLES =
-            Map.of(401, "Ikke logget ind", 403, "Ingen adgang", 404, "Findes ikke");
-
     private final ObjectMapper json = new ObjectMapper();
     private final boolean basic;
 
@@ -73,7 +70,7 @@ class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler {
     void write(HttpServletResponse response, int status, String kode, String detail) throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
-        body.put("title", TITLES.get(status));
+        body.put("title", title(status));
         body.put("status", status);
         body.put("detail", detail);
         body.put("kode", kode);
@@ -82,6 +79,16 @@ class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(response.getOutputStream(), body);
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 401 -> "Ikke logget ind";
+            case 403 -> "Ingen adgang";
+            case 404 -> "Findes ikke";
+            case 500, 503 -> "Fejl";
+            default -> "Afvist";
+        };
     }
 
     /** A browser would put its own password box over a page whose script gets a challenge. */

@@ -26,6 +26,11 @@ final class KaldSti {
         return path;
     }
 
+    /** Whether the call is to the engine's REST API, by either root. */
+    static boolean isEngine(HttpServletRequest request) {
+        return !of(request).equals(absolute(request));
+    }
+
     /** The path with everything that could be somebody's name, number or text taken out. */
     static String forLog(HttpServletRequest request) {
         var safe = new StringBuilder();

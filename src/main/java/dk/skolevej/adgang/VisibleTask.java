@@ -27,7 +27,11 @@ class VisibleTask extends OncePerRequestFilter {
             throws ServletException, IOException {
         var call = CALL.matcher(KaldSti.of(request));
         if (call.matches() && tasks.createTaskQuery().taskId(call.group(1)).count() == 0) {
-            refusal.write(response, 404, "ukendtOpgave", "Opgaven findes ikke mere, eller den er ikke din.");
+            refusal.write(
+                    response,
+                    404,
+                    "ukendtOpgave",
+                    "Opgaven findes ikke længere. Måske er den allerede løst: genindlæs listen med opgaver.");
         } else {
             chain.doFilter(request, response);
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
@@ -71,7 +72,21 @@ class CommandFence extends CommandInterceptor {
         if (hasExpressions(queryOf(command))) {
             throw new BadUserRequestException("Udtryk er ikke tilladt i forespørgsler og filtre.");
         }
-        return next.execute(command);
+        try {
+            return next.execute(command);
+        } catch (ProcessEngineException e) {
+            throw ours(e);
+        }
+    }
+
+    /** The engine wraps what a listener refuses into an English error of its own. */
+    private static RuntimeException ours(ProcessEngineException error) {
+        for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Afvist refused) {
+                return refused;
+            }
+        }
+        return error;
     }
 
     private static Object queryOf(Command<?> command) {

@@ -2,6 +2,7 @@ package dk.skolevej.adgang;
 
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
+import dk.skolevej.scenarie.Scenarie;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,5 +22,5 @@ import org.springframework.context.annotation.Import;
             "logging.level.dk.skolevej.adgang=error",
             "management.prometheus.metrics.export.enabled=true"
         })
-@Import(Bekymring.class)
+@Import({Bekymring.class, Scenarie.class})
 @interface AdgangTest {}

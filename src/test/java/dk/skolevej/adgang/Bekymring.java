@@ -3,7 +3,6 @@ package dk.skolevej.adgang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -29,17 +28,11 @@ class Bekymring {
     /** The id of the skoleleder's task. */
     String task(int port, String skole) {
         String leader = skole.equals(BOEGESKOLEN) ? "lise" : "lars";
-        var form = Map.of(
-                "elev", text(pupil(skole)),
-                "kilde", text("medarbejder"),
-                "beskrivelse", text("Kommer ofte for sent og trækker sig i frikvarteret."));
-        var answer = Klient.basic(port, leader)
-                .post(
-                        "/engine-rest/process-definition/key/tidligIndsats/submit-form",
-                        write(Map.of("variables", form)));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var answer = Klient.basic(port, leader).post("/api/bekymringer", body(skole));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        String sagsnummer = read(answer.body()).get("sagsnummer");
         return tasks.createTaskQuery()
-                .processInstanceId(read(answer.body()).get("id").toString())
+                .processInstanceBusinessKey(sagsnummer)
                 .singleResult()
                 .getId();
     }
@@ -56,11 +49,8 @@ class Bekymring {
                 "Kommer ofte for sent og trækker sig i frikvarteret."));
     }
 
-    private static Map<String, String> text(String value) {
-        return Map.of("value", value, "type", "String");
-    }
-
-    private String pupil(String skole) {
+    /** One who has never had a case. */
+    String pupil(String skole) {
         return jdbc.sql("select unilogin from elev where skole = ? and unilogin not in (select elev from forloeb)"
                         + " order by unilogin")
                 .param(skole)
@@ -69,18 +59,18 @@ class Bekymring {
                 .get(0);
     }
 
-    private Map<String, Object> read(String body) {
+    private Map<String, String> read(String body) {
         try {
-            return json.readerForMapOf(Object.class).readValue(body);
-        } catch (IOException e) {
+            return json.readerForMapOf(String.class).readValue(body);
+        } catch (java.io.IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String write(Map<String, ?> body) {
+    private String write(Map<String, String> body) {
         try {
             return json.writeValueAsString(body);
-        } catch (IOException e) {
+        } catch (java.io.IOException e) {
             throw new UncheckedIOException(e);
         }
     }
