@@ -1,0 +1,64 @@
+package dk.skolevej.maaling;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * What a database holds and has done. Bytes are tables with their indexes after {@code vacuum full}: without the dead rows that changes leave
+ * behind, so that what is compared is what is kept.
+ */
+record Fodaftryk(double rows, double bytes, double writes, double commits) {
+
+    static Fodaftryk of(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            double writes = number(
+                    sql,
+                    "select tup_inserted + tup_updated + tup_deleted from pg_stat_database where datname = current_database()");
+            double commits = number(sql, "select xact_commit from pg_stat_database where datname = current_database()");
+            sql.execute("vacuum (full)");
+            double rows = 0;
+            for (String table : tables(sql)) {
+                rows += number(sql, "select count(*) from \"" + table + "\"");
+            }
+            return new Fodaftryk(
+                    rows,
+                    number(
+                            sql,
+                            "select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = relnamespace"
+                                    + " where relkind = 'r' and nspname = 'public'"),
+                    writes,
+                    commits);
+        }
+    }
+
+    Fodaftryk perCase(Fodaftryk before, int cases) {
+        return new Fodaftryk(
+                (rows - before.rows) / cases,
+                (bytes - before.bytes) / cases,
+                (writes - before.writes) / cases,
+                (commits - before.commits) / cases);
+    }
+
+    private static List<String> tables(Statement sql) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rs = sql.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+            while (rs.next()) {
+                tables.add(rs.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    private static double number(Statement sql, String query) throws SQLException {
+        try (ResultSet rs = sql.executeQuery(query)) {
+            rs.next();
+            return rs.getDouble(1);
+        }
+    }
+}

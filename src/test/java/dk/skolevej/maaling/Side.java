@@ -1,0 +1,50 @@
+package dk.skolevej.maaling;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+
+/** One of the two applications that are compared: its server, its database, its clients. */
+record Side(Proeveserver server, DataSource database, List<Sagsgang> clients) {
+
+    static Side of(Proeveserver server, DataSource database, boolean stock) throws IOException, InterruptedException {
+        server.awaitReady();
+        List<Sagsgang> clients = List.of(
+                new Sagsgang(server.origin(), stock, Skole.BOEGESKOLEN, "myha01"),
+                new Sagsgang(server.origin(), stock, Skole.BOEGESKOLEN, "somo02"),
+                new Sagsgang(server.origin(), stock, Skole.AASKOLEN, "albo37"),
+                new Sagsgang(server.origin(), stock, Skole.AASKOLEN, "asak38"));
+        return new Side(server, database, clients);
+    }
+
+    void warmUp(ExecutorService pool, Duration atLeast) throws Exception {
+        Instant end = Instant.now().plus(atLeast);
+        while (Instant.now().isBefore(end)) {
+            round(pool, 1);
+        }
+    }
+
+    /** Every client takes this many cases; the cases per second of all together. */
+    double round(ExecutorService pool, int casesEach) throws Exception {
+        List<Callable<Void>> work = new ArrayList<>();
+        for (Sagsgang client : clients) {
+            work.add(() -> {
+                for (int i = 0; i < casesEach; i++) {
+                    client.takeACase();
+                }
+                return null;
+            });
+        }
+        long start = System.nanoTime();
+        for (Future<Void> client : pool.invokeAll(work)) {
+            client.get();
+        }
+        return clients.size() * casesEach * 1e9 / (System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,150 @@
+package dk.skolevej.maaling;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * What a municipality gets from Camunda as it comes: the same diagrams, forms and staff, the engine's own settings and web applications, and answers
+ * that are process variables. Not a component: no other test's application may find it.
+ */
+@EnableAutoConfiguration
+class Standardmotor {
+
+    /** Stock but for authorization, which no installation with more than one user does without. */
+    static final List<String> SETTINGS = List.of(
+            "--spring.config.name=standardmotor",
+            "--spring.main.banner-mode=off",
+            "--spring.flyway.enabled=false",
+            "--management.endpoint.health.probes.enabled=true",
+            "--spring.autoconfigure.exclude="
+                    + "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,"
+                    + "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration,"
+                    + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration,"
+                    + "org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration",
+            "--camunda.bpm.auto-deployment-enabled=false",
+            "--camunda.bpm.authorization.enabled=true",
+            "--camunda.bpm.admin-user.id=admin",
+            "--camunda.bpm.admin-user.password=demo");
+
+    private static final Map<String, String> ROLES = Map.of(
+            "lise",
+            "skoleleder",
+            "lars",
+            "skoleleder",
+            "tove",
+            "tovholder",
+            "tom",
+            "tovholder",
+            "karl",
+            "klasseteam",
+            "klara",
+            "klasseteam",
+            "trine",
+            "tryghedsperson",
+            "tina",
+            "tryghedsperson",
+            "pia",
+            "ppr");
+
+    public static void main(String[] args) {
+        SpringApplication.run(Standardmotor.class, args);
+    }
+
+    @Bean
+    Standardord.Frist frist() {
+        return new Standardord.Frist();
+    }
+
+    @Bean
+    Standardord.Forloeb forloeb() {
+        return new Standardord.Forloeb();
+    }
+
+    @Bean
+    Standardord.Roller roller() {
+        return new Standardord.Roller();
+    }
+
+    @Bean
+    JavaDelegate startForloebspakke() {
+        return execution -> Standardord.start("forloebspakke", execution);
+    }
+
+    @Bean
+    JavaDelegate bedOmKvittering() {
+        return execution -> Standardord.start("kvitteringForOpfoelgning", execution);
+    }
+
+    @Bean
+    ExecutionListener begyndOpfoelgning() {
+        return execution -> {};
+    }
+
+    @Bean
+    ApplicationRunner everythingTheDiagramsNeed(ProcessEngine engine) {
+        return arguments -> {
+            Set.copyOf(ROLES.values()).forEach(role -> createRole(engine, role));
+            ROLES.forEach((login, role) -> employ(engine.getIdentityService(), login, role));
+            deploy(engine.getRepositoryService());
+        };
+    }
+
+    private static void createRole(ProcessEngine engine, String role) {
+        engine.getIdentityService().saveGroup(engine.getIdentityService().newGroup(role));
+        AuthorizationService rights = engine.getAuthorizationService();
+        grant(rights, role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(rights, role, Resources.PROCESS_DEFINITION, "*", Permissions.READ);
+        grant(rights, role, Resources.PROCESS_DEFINITION, "tidligIndsats", Permissions.CREATE_INSTANCE);
+        grant(rights, role, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+    }
+
+    private static void grant(
+            AuthorizationService rights, String role, Resource resource, String id, Permission permission) {
+        Authorization grant = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setGroupId(role);
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.addPermission(permission);
+        rights.saveAuthorization(grant);
+    }
+
+    private static void employ(IdentityService identity, String login, String role) {
+        User user = identity.newUser(login);
+        user.setPassword("demo");
+        identity.saveUser(user);
+        identity.createMembership(login, role);
+    }
+
+    private static void deploy(RepositoryService repository) throws IOException {
+        var models = repository.createDeployment().name("forløbspakken");
+        var files = new PathMatchingResourcePatternResolver();
+        for (String pattern : List.of("classpath:processes/*.bpmn", "classpath:processes/*.dmn", "classpath:forms/*")) {
+            for (var file : files.getResources(pattern)) {
+                try (InputStream content = file.getInputStream()) {
+                    models.addInputStream(file.getFilename(), content);
+                }
+            }
+        }
+        models.deploy();
+    }
+}
