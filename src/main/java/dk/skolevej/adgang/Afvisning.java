@@ -62,7 +62,7 @@ class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(
                 response,
                 403,
-                forged ? "manglerToken" : "ingenAdgang",
+                forged ? "manglerToken" : "ikkeTilladtKald",
                 forged ? "Siden er for gammel. Genindlæs den, og prøv igen." : "Det har du ikke adgang til.");
     }
 

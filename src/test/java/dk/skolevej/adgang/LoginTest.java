@@ -31,7 +31,7 @@ class LoginTest {
 
     @Test
     void refusesAWrongPasswordAndAnUnknownUserAlike() {
-        var wrong = Klient.basic(port, "lars", "forkert").get("/engine-rest/task");
+        var wrong = Klient.basic(port, "tina", "forkert").get("/engine-rest/task");
         var unknown = Klient.basic(port, "ukendt", "forkert").get("/engine-rest/task");
 
         assertThat(wrong.statusCode()).isEqualTo(401);

@@ -135,7 +135,7 @@ class RuteTest {
                 .filter(route -> {
                     String body = route.metode().equals("GET") ? null : "{}";
                     var answer = klient.send(route.metode(), root + route.filledIn(), "application/json", body);
-                    return answer.statusCode() != 403 || !answer.body().contains("\"kode\":\"ingenAdgang\"");
+                    return answer.statusCode() != 403 || !answer.body().contains("\"kode\":\"ikkeTilladtKald\"");
                 })
                 .map(route -> route.metode() + " " + route.sti())
                 .collect(Collectors.toCollection(TreeSet::new));
