@@ -182,6 +182,17 @@ class KortlaegningTest {
     }
 
     @Test
+    void givesATextBackExactlyAsItWasWritten() {
+        String text =
+                "Æble, ørn og å 🙂👨‍👩‍👧 \"citat\" 'enkelt' <script>alert(1)</script> &amp; {{sag.elev}} ${1+1} \\n\n\tnæste linje "
+                        + "x".repeat(6_000);
+        sag.toKortlaegning().done("trine", "holdElevsamtale", Map.of("oensker", text));
+
+        assertThat(((Map<?, ?>) sag.form("lise", "holdForaeldresamtale").get("holdElevsamtale")).get("oensker"))
+                .isEqualTo(text);
+    }
+
+    @Test
     void scenario19TwoHouseholdsGetAnInvitationAndANoteEach() {
         sag.toKortlaegning()
                 .done("trine", "holdElevsamtale")
