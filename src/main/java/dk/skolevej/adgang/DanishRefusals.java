@@ -55,7 +55,7 @@ class DanishRefusals extends OncePerRequestFilter {
                     404,
                     "ukendtOpgave",
                     "Opgaven findes ikke længere. Måske er den allerede løst: genindlæs listen med opgaver.");
-        } else if (engineSays.contains("ENGINE-03005")) {
+        } else if (engineSays.contains("ENGINE-03005") || engineSays.contains("list of executions is empty")) {
             refusal.write(
                     response,
                     409,

@@ -58,6 +58,7 @@ class BekymringController {
     /** Another school's pupil is as unknown as one who does not exist. */
     private void requirePupilOfOwnSchool(Bekymring bekymring) {
         boolean own = bekymring.unilogin() != null
+                && bekymring.skole() != null
                 && Person.current(identity)
                         .filter(person -> person.skoler().contains(bekymring.skole()))
                         .flatMap(person -> elever.find(bekymring.unilogin()))
