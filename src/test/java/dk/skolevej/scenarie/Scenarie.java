@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -99,6 +100,14 @@ public class Scenarie {
             }
         });
         return answers;
+    }
+
+    /** This person takes a task that is offered to their role. */
+    public void claim(String login, Task task) {
+        as(login, () -> {
+            engine.getTaskService().claim(task.getId(), login);
+            return null;
+        });
     }
 
     /** Does something with the rights of this member of staff. */

@@ -1,0 +1,127 @@
+package dk.skolevej.opgaveliste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.skolevej.motor.Person;
+import dk.skolevej.scenarie.Sag;
+import dk.skolevej.scenarie.Scenarie;
+import dk.skolevej.scenarie.Scenarietest;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Scenarietest
+class OpgavelisterTest {
+
+    private static final Person LISE = new Person("lise", Set.of("skoleleder"), Set.of("101001"));
+    private static final Person LARS = new Person("lars", Set.of("skoleleder"), Set.of("101002"));
+    private static final Person KARL = new Person("karl", Set.of("klasseteam"), Set.of("101001"));
+    private static final Person TRINE = new Person("trine", Set.of("klasseteam", "tryghedsperson"), Set.of("101001"));
+
+    @Autowired
+    Scenarie scenarie;
+
+    @Autowired
+    Opgavelister lists;
+
+    @Autowired
+    FilterService filters;
+
+    @BeforeEach
+    void aMonday() {
+        scenarie.day("2026-11-23");
+    }
+
+    @AfterEach
+    void cleanUp() {
+        scenarie.cleanUp();
+    }
+
+    @Test
+    void areFourForEachPersonInThisOrder() {
+        assertThat(of(LISE).stream().map(Filter::getName))
+                .containsExactly("Mine opgaver", "Min rolles opgaver", "Frist denne uge", "Overskredet");
+    }
+
+    @Test
+    void holdTheTasksOfOnesOwnRoleAndSchoolUntilSomebodyTakesThem() {
+        Sag sag = kortlaegning();
+        assertThat(tasks(KARL, "Min rolles opgaver")).containsExactly("kortlaegKlassefaellesskab");
+        assertThat(tasks(TRINE, "Mine opgaver")).containsExactly("holdElevsamtale");
+        assertThat(tasks(LARS, "Min rolles opgaver")).isEmpty();
+        scenarie.claim("karl", sag.task("kortlaegKlassefaellesskab"));
+        assertThat(tasks(KARL, "Mine opgaver")).containsExactly("kortlaegKlassefaellesskab");
+        assertThat(tasks(KARL, "Min rolles opgaver")).isEmpty();
+        assertThat(tasks(TRINE, "Min rolles opgaver")).isEmpty();
+    }
+
+    @Test
+    void followTheCalendar() {
+        Sag sag = kortlaegning();
+        assertThat(sag.due("kortlaegKlassefaellesskab")).isEqualTo("2026-12-04");
+        assertThat(tasks(KARL, "Frist denne uge")).isEmpty();
+        scenarie.day("2026-11-29");
+        assertThat(tasks(KARL, "Frist denne uge")).containsExactly("kortlaegKlassefaellesskab");
+        scenarie.day("2026-12-04");
+        assertThat(tasks(KARL, "Frist denne uge")).containsExactly("kortlaegKlassefaellesskab");
+        assertThat(tasks(KARL, "Overskredet")).isEmpty();
+        scenarie.day("2026-12-05");
+        assertThat(tasks(KARL, "Frist denne uge")).isEmpty();
+        assertThat(tasks(KARL, "Overskredet")).containsExactly("kortlaegKlassefaellesskab");
+        scenarie.claim("karl", sag.task("kortlaegKlassefaellesskab"));
+        assertThat(tasks(KARL, "Overskredet")).containsExactly("kortlaegKlassefaellesskab");
+        assertThat(tasks(TRINE, "Overskredet")).containsExactly("holdElevsamtale");
+    }
+
+    @Test
+    void keepTheirIdsWhenTheDayOrTheRoleChanges() {
+        List<String> before = of(LISE).stream().map(Filter::getId).toList();
+        scenarie.day("2026-11-24");
+        of(LISE);
+        Person moved = new Person("lise", Set.of("skoleleder", "klasseteam"), Set.of("101002"));
+        assertThat(of(moved).stream().map(Filter::getId)).isEqualTo(before);
+    }
+
+    @Test
+    void mayBeReadAndNotChanged() {
+        Filter filter = of(LISE).get(0);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> scenarie.as("lise", () -> filters.saveFilter(filter))))
+                .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
+        assertThat(scenarie.as(
+                        "lars",
+                        () -> filters.createFilterQuery()
+                                .filterId(filter.getId())
+                                .count()))
+                .isZero();
+    }
+
+    private Sag kortlaegning() {
+        return scenarie.worry("karl", "myha01")
+                .done("lise", "holdDialogMedForaeldre")
+                .done("lise", "udpegTovholder");
+    }
+
+    private List<Filter> of(Person person) {
+        lists.bringUpToDate(person);
+        return scenarie.as(person.id(), () -> filters.createFilterQuery().list()).stream()
+                .sorted(java.util.Comparator.comparing(
+                        filter -> (Integer) filter.getProperties().get("priority")))
+                .toList();
+    }
+
+    private List<String> tasks(Person person, String list) {
+        Filter filter = of(person).stream()
+                .filter(f -> f.getName().equals(list))
+                .findFirst()
+                .orElseThrow();
+        List<Task> found = scenarie.as(person.id(), () -> filters.list(filter.getId()));
+        return found.stream().map(Task::getTaskDefinitionKey).toList();
+    }
+}
