@@ -22,6 +22,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriter;
@@ -91,6 +92,8 @@ class AdgangKonfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionToken())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        // the web applications go on using theirs: a new one here would end their session
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .requireCsrfProtectionMatcher(new ForgeableRequest()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES_MAY_LOAD))
                         .addHeaderWriter(noStore("/engine-rest/**", "/api/**")))

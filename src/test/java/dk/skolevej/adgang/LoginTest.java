@@ -52,6 +52,14 @@ class LoginTest {
     }
 
     @Test
+    void keepsTheWebappsSessionWhenOurOwnPagesAreReadInBetween() {
+        var lise = Klient.session(port, "lise", "tasklist");
+        assertThat(lise.get("/api/forloeb").statusCode()).isEqualTo(200);
+        assertThat(lise.post("/camunda/api/engine/engine/default/task", "{}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void letsNobodyIntoAnotherRolesWebapp() {
         var answer = Klient.nobody(port).login("lise", "cockpit");
 
