@@ -12,6 +12,7 @@ import java.util.List;
 record Sagsoversigt(
         String sagsnummer,
         String skole,
+        String skolenavn,
         Fase fase,
         Lukning lukketSom,
         Integer uge,
@@ -37,6 +38,16 @@ record Sagsoversigt(
     /** What those see who follow the numbers and not the child. */
     Sagsoversigt withoutContent() {
         return new Sagsoversigt(
-                sagsnummer, skole, fase, lukketSom, uge, null, naesteFrist, naesteFristForklaring, null, null);
+                sagsnummer,
+                skole,
+                skolenavn,
+                fase,
+                lukketSom,
+                uge,
+                null,
+                naesteFrist,
+                naesteFristForklaring,
+                null,
+                null);
     }
 }

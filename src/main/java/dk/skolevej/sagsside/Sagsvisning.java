@@ -3,6 +3,7 @@ package dk.skolevej.sagsside;
 import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Sager;
+import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.frist.Frister;
 import dk.skolevej.handleplan.Handleplaner;
 import dk.skolevej.motor.Person;
@@ -27,6 +28,7 @@ class Sagsvisning {
             DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
 
     private final Sager sager;
+    private final Skoler skoler;
     private final Handleplaner handleplaner;
     private final Opfoelgninger opfoelgninger;
     private final Motorfakta engine;
@@ -36,6 +38,7 @@ class Sagsvisning {
 
     Sagsvisning(
             Sager sager,
+            Skoler skoler,
             Handleplaner handleplaner,
             Opfoelgninger opfoelgninger,
             Motorfakta engine,
@@ -43,6 +46,7 @@ class Sagsvisning {
             IdentityService identity,
             Clock clock) {
         this.sager = sager;
+        this.skoler = skoler;
         this.handleplaner = handleplaner;
         this.opfoelgninger = opfoelgninger;
         this.engine = engine;
@@ -97,10 +101,12 @@ class Sagsvisning {
     private Sagsoversigt overview(Forloeb forloeb, Map<String, Motorfakta.Stand> standing) {
         Motorfakta.Stand stand = standing.getOrDefault(forloeb.sagsnummer(), Motorfakta.Stand.NONE);
         boolean taskFirst = stand.frist() != null;
-        LocalDate deadline = taskFirst ? stand.frist() : forloeb.opfoelgningsfrist();
+        LocalDate deadline =
+                taskFirst ? stand.frist() : forloeb.fase() == Fase.INDSATS ? forloeb.opfoelgningsfrist() : null;
         return new Sagsoversigt(
                 forloeb.sagsnummer(),
                 forloeb.skole(),
+                skoler.name(forloeb.skole()).orElseThrow(),
                 forloeb.fase(),
                 forloeb.lukketSom(),
                 stand.uge1() == null || forloeb.fase() == Fase.LUKKET
