@@ -66,8 +66,7 @@ class Formularer implements Formularport {
     @Override
     public Map<String, Object> show(Formulartrin trin) {
         ret.requireReader(trin);
-        Fremvisning shown = shown(trin, sag(trin), earlier(trin));
-        return shown.of(skemaer.of(trin.formular()));
+        return shown(trin, earlier(trin), at(sag(trin))).of(skemaer.of(trin.formular()));
     }
 
     @Override
@@ -76,8 +75,9 @@ class Formularer implements Formularport {
         Skema skema = skemaer.of(trin.formular());
         Forloeb forloeb = sag(trin);
         Tidligere earlier = earlier(trin);
+        Opslagsted here = at(forloeb);
         Map<String, Object> accepted =
-                accept(skema, svar, shown(trin, forloeb, earlier).of(skema), where(forloeb));
+                accept(skema, svar, shown(trin, earlier, here).against(skema), here);
         krav.check(trin, forloeb, accepted, earlier);
         store(
                 new Afgivelse(trin.sagsnummer(), trin.trin(), trin.formular().version(), trin.opgave(), person()),
@@ -88,7 +88,7 @@ class Formularer implements Formularport {
     @Override
     public String startForm(Formularkilde formular) {
         try {
-            return json.writeValueAsString(skemaer.of(formular).withOptions(name -> opslag.options(name, where(null))));
+            return json.writeValueAsString(skemaer.of(formular).withOptions(at(null)::options));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -99,7 +99,7 @@ class Formularer implements Formularport {
         Startformular owner = Optional.ofNullable(startformularer.get(formular.noegle()))
                 .orElseThrow(() -> new Afvist(400, "ukendtFormular", "Denne formular kan ikke starte et forløb."));
         Skema skema = skemaer.of(formular);
-        Map<String, Object> accepted = accept(skema, svar, Map.of(), where(null));
+        Map<String, Object> accepted = accept(skema, svar, Map.of(), at(null));
         Forloeb forloeb = owner.open(accepted, person());
         store(new Afgivelse(forloeb.sagsnummer(), formular.noegle(), formular.version(), null, person()), accepted);
         Map<String, Object> variables = new HashMap<>(Procesvariable.of(skema, accepted));
@@ -110,8 +110,8 @@ class Formularer implements Formularport {
     }
 
     private Map<String, Object> accept(
-            Skema skema, Map<String, Object> svar, Map<String, Object> served, Sammenhaeng where) {
-        Svarkontrol control = new Svarkontrol(feel, felt -> opslag.allowed(felt, where));
+            Skema skema, Map<String, Object> svar, Map<String, Object> served, Opslagsted here) {
+        Svarkontrol control = new Svarkontrol(feel, here::allowed);
         Map<String, Object> accepted = control.accept(skema, svar, served);
         List<Fejl> fejl = control.fejl();
         if (!fejl.isEmpty()) {
@@ -133,13 +133,13 @@ class Formularer implements Formularport {
         events.publishEvent(new FormularIndsendt(where.sagsnummer(), where.trin(), nr, where.af(), accepted));
     }
 
-    private Fremvisning shown(Formulartrin trin, Forloeb forloeb, Tidligere earlier) {
-        Sammenhaeng where = where(forloeb);
-        return new Fremvisning(trin.trin(), earlier, opslag.names(), name -> opslag.look(name, where));
+    private Fremvisning shown(Formulartrin trin, Tidligere earlier, Opslagsted here) {
+        return new Fremvisning(trin.trin(), earlier, opslag.names(), here::look);
     }
 
-    private Sammenhaeng where(Forloeb forloeb) {
-        return new Sammenhaeng(forloeb, ret.person().map(Person::skoler).orElse(Set.of()));
+    private Opslagsted at(Forloeb forloeb) {
+        return opslag.in(
+                new Sammenhaeng(forloeb, ret.person().map(Person::skoler).orElse(Set.of())));
     }
 
     private Forloeb sag(Formulartrin trin) {

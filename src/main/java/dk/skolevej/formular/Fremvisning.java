@@ -36,13 +36,25 @@ class Fremvisning {
     }
 
     Map<String, Object> of(Skema skema) {
+        Map<String, Object> shown = firstValues(skema);
+        skema.tekster().forEach(text -> used(text, shown));
+        skema.rod().felter().stream().filter(Felt::deaktiveret).forEach(felt -> earlier(felt.sti(), shown));
+        lists(skema.rod(), shown);
+        return shown;
+    }
+
+    /** What answers are held against: first values and what conditions see, without what is only for reading. */
+    Map<String, Object> against(Skema skema) {
+        Map<String, Object> shown = firstValues(skema);
+        skema.betingelser().forEach(condition -> used(condition, shown));
+        return shown;
+    }
+
+    private Map<String, Object> firstValues(Skema skema) {
         Map<String, Object> shown = new LinkedHashMap<>();
         // an input without a first value is null by name, or the engine would fill in a process variable that is called
         // the same
         skema.rod().input().forEach(felt -> Stier.put(shown, felt.sti(), first(felt)));
-        skema.tekster().forEach(text -> used(text, shown));
-        skema.rod().felter().stream().filter(Felt::deaktiveret).forEach(felt -> earlier(felt.sti(), shown));
-        lists(skema.rod(), shown);
         return shown;
     }
 

@@ -9,9 +9,9 @@ import java.util.function.Function;
 
 /**
  * A form's schema as the server needs it. {@code tekster} are all expressions and templates in it, from which it shows which
- * earlier answers and lists the form uses.
+ * earlier answers and lists the form uses; {@code betingelser} are those among them that hide something.
  */
-record Skema(Beholder rod, Set<String> tekster, JsonNode json) {
+record Skema(Beholder rod, Set<String> tekster, Set<String> betingelser, JsonNode json) {
 
     /** The form as JSON in which choices from a list of the server's hold that list's options. */
     JsonNode withOptions(Function<String, List<Opslag.Mulighed>> lists) {

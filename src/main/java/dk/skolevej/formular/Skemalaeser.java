@@ -36,7 +36,7 @@ class Skemalaeser {
             JsonNode root = json.readTree(schema);
             Set<String> texts = new LinkedHashSet<>();
             collectTexts(root, texts);
-            return new Skema(container(root), texts, root);
+            return new Skema(container(root), texts, Set.copyOf(root.findValuesAsText("hide")), root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

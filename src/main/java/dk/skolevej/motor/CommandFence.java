@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
@@ -30,6 +31,7 @@ import org.camunda.bpm.engine.impl.cmd.GetTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskCommentsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskEventsCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -69,6 +71,10 @@ class CommandFence extends CommandInterceptor {
         if (command instanceof CreateTaskCmd) {
             throw new AuthorizationException("Opgaver opstår i et forløb og kan ikke oprettes for sig selv.");
         }
+        if (command instanceof SaveAuthorizationCmd && isRevoke((Authorization) field(command, "authorization"))) {
+            throw new BadUserRequestException(
+                    "Rettigheder gives og fratages, men kan ikke nægtes: fjern det, der er givet.");
+        }
         if (hasExpressions(queryOf(command))) {
             throw new BadUserRequestException("Udtryk er ikke tilladt i forespørgsler og filtre.");
         }
@@ -87,6 +93,11 @@ class CommandFence extends CommandInterceptor {
             }
         }
         return error;
+    }
+
+    /** Denials are not looked for when rights are checked, so there must be none. */
+    private static boolean isRevoke(Authorization authorization) {
+        return authorization.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE;
     }
 
     private static Object queryOf(Command<?> command) {

@@ -35,6 +35,7 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setIdGenerator(ids);
         engine.setTenantIdProvider(schools);
+        TaskFence.around(engine);
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) new Modelkontrol(vocabulary)));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new CommandFence()));
