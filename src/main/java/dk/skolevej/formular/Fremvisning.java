@@ -2,6 +2,7 @@ package dk.skolevej.formular;
 
 import dk.skolevej.formular.Skema.Beholder;
 import dk.skolevej.formular.Skema.Felt;
+import dk.skolevej.formular.Skema.Slags;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -60,7 +61,7 @@ class Fremvisning {
 
     private Object first(Felt felt) {
         if (felt.forudfyld() == null) {
-            return null;
+            return nothing(felt);
         }
         Object value = Arrays.stream(felt.forudfyld().split(","))
                 .map(source -> path(felt, source.strip()))
@@ -68,7 +69,15 @@ class Fremvisning {
                 .max(Comparator.comparing(path -> tidligere.recency(path.get(0))))
                 .map(path -> Stier.get(tidligere.seneste(), path))
                 .orElse(null);
-        return felt.raekke() == null ? value : rows(felt.raekke(), value);
+        if (felt.raekke() != null) {
+            return rows(felt.raekke(), value);
+        }
+        return value == null ? nothing(felt) : value;
+    }
+
+    /** Tasklist sends an answer back as the type it was shown with: a list that was shown as null could never be filled in. */
+    private static Object nothing(Felt felt) {
+        return felt.slags() == Slags.LISTE || felt.slags() == Slags.FLERVALG ? List.of() : null;
     }
 
     private List<String> path(Felt felt, String source) {
