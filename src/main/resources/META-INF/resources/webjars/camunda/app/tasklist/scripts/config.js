@@ -1,3 +1,11 @@
 export default {
-  customScripts: ['scripts/skolevej/sagsnummer'],
+  app: { name: 'Opgaver', vendor: 'Skolevej' },
+  // Camunda's own texts become Danish with a da.json; dates need no words
+  dateFormat: { normal: 'DD.MM.YYYY HH:mm', long: 'DD.MM.YYYY HH:mm' },
+  customScripts: ['scripts/skolevej/formularer', 'scripts/skolevej/sagsnummer'],
+  // nobody may comment
+  assignProcessInstanceIdToTaskComment: false,
+  disableWelcomeMessage: true,
+  // none: they are English, unknown to staff, and one of them claims a task
+  shortcuts: {}
 };
