@@ -57,6 +57,13 @@ public class Scenarie {
         ur.moveTo(then.toInstant());
     }
 
+    /** The numbers of the cases there are, oldest first. */
+    public List<String> cases() {
+        return jdbc.sql("select sagsnummer from forloeb order by sagsnummer")
+                .query(String.class)
+                .list();
+    }
+
     public LocalDate today() {
         return LocalDate.now(ur);
     }

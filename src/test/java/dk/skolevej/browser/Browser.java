@@ -1,0 +1,161 @@
+package dk.skolevej.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * The machine's Chromium, set up as on a Danish desk. {@code CHROMIUM} and {@code CHROMEDRIVER} say where it is; it is never fetched.
+ */
+class Browser implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target/skaermbilleder");
+
+    /** A busy machine with two cores has taken 40 s to start one. */
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ChromeDriver driver;
+
+    Browser() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(place("CHROMIUM", "/usr/bin/chromium"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=da",
+                "--window-size=1400,900");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File(place("CHROMEDRIVER", "/usr/bin/chromedriver")))
+                .usingAnyFreePort()
+                .withEnvironment(Map.of("TZ", "Europe/Copenhagen", "LANGUAGE", "da"))
+                .withTimeout(START)
+                .build();
+        driver = new ChromeDriver(service, options);
+    }
+
+    private static String place(String variable, String usual) {
+        return System.getenv().getOrDefault(variable, usual);
+    }
+
+    /** Opens the page afresh: nothing of the page before is left but what the browser stores. */
+    void open(String url) {
+        driver.get("about:blank");
+        driver.get(url);
+    }
+
+    void forgetLogin() {
+        driver.manage().deleteAllCookies();
+    }
+
+    WebElement one(String css) {
+        return until("there is " + css, () -> driver.findElement(By.cssSelector(css)));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    boolean has(String css) {
+        return all(css).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Waits until what is there can be clicked, and does; scripts may be busy replacing it. */
+    void click(String css) {
+        until("clicked " + css, () -> {
+            WebElement element = driver.findElement(By.cssSelector(css));
+            if (!element.isEnabled()) {
+                return false;
+            }
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+            element.click();
+            return true;
+        });
+    }
+
+    /** Types as a person would who can type anything: the driver's own typing knows no emoji and is slow with long texts. */
+    void type(String css, String text) {
+        until("focus on " + css, () -> (Boolean) driver.executeScript(
+                "const e = document.querySelector(arguments[0]); if (!e) return false; e.scrollIntoView({block: 'center'}); e.focus();"
+                        + " e.select(); return document.activeElement === e",
+                css));
+        driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+    }
+
+    /** The Tab key would do it too, and open the list of choices it comes to. */
+    void leave(String css) {
+        driver.executeScript("arguments[0].blur()", one(css));
+    }
+
+    void press(String css, CharSequence key) {
+        one(css).sendKeys(key);
+    }
+
+    /** Waits until it is neither null nor false; what is missing or being replaced is asked for again; {@code fejl.png} shows what was there instead. */
+    <T> T until(String what, Supplier<T> fact) {
+        try {
+            return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
+                    .ignoring(StaleElementReferenceException.class)
+                    .ignoring(NoSuchElementException.class)
+                    .ignoring(ElementNotInteractableException.class)
+                    .withMessage(what)
+                    .until(page -> fact.get());
+        } catch (TimeoutException e) {
+            screenshot("fejl");
+            throw e;
+        }
+    }
+
+    Object script(String javascript, Object... arguments) {
+        return driver.executeScript(javascript, arguments);
+    }
+
+    /** Keeps a picture of the window, with the form's whole length in it, under {@code target/skaermbilleder}. */
+    void screenshot(String name) {
+        long extra = (Long) driver.executeScript("const p = document.querySelector('.task-details .content, .modal');"
+                + " return p ? Math.max(0, p.scrollHeight - p.clientHeight) : 0");
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1400, "height", 900 + extra, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            String picture = (String)
+                    driver.executeCdpCommand("Page.captureScreenshot", Map.of()).get("data");
+            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

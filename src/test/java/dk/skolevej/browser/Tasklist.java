@@ -1,0 +1,113 @@
+package dk.skolevej.browser;
+
+import dk.skolevej.scenarie.Sag;
+import dk.skolevej.scenarie.Scenarie;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.openqa.selenium.WebElement;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Lazy;
+
+/** Tasklist with one person at it. Nothing here depends on the language of Camunda's own texts. */
+@Lazy
+@TestComponent
+class Tasklist implements AutoCloseable {
+
+    static final String MESSAGE = "[ng-repeat^='notification in']";
+
+    final Browser browser = new Browser();
+    final Scenarie scenarie;
+    private final ProcessEngine engine;
+    private final String address;
+    private String login;
+
+    Tasklist(ProcessEngine engine, Scenarie scenarie, @LocalServerPort int port) {
+        this.engine = engine;
+        this.scenarie = scenarie;
+        this.address = "http://localhost:%d/camunda/app/tasklist/default/".formatted(port);
+    }
+
+    /** This person sits down at the browser and logs in, unless they sit there already. */
+    Tasklist as(String person) {
+        if (!person.equals(login)) {
+            browser.forgetLogin();
+            browser.open(address);
+            browser.one("input[type=password]");
+            browser.until("the page asks who is there", () -> browser.has("input[type=password]:enabled"));
+            browser.type("form input[type=text]", person);
+            browser.type("form input[type=password]", "demo");
+            browser.click("form [type=submit]");
+            browser.one(".account");
+            login = person;
+        }
+        return this;
+    }
+
+    void logOut() {
+        browser.click(".account .dropdown-toggle");
+        browser.click(".account .logout a");
+        browser.one("input[type=password]");
+        login = null;
+    }
+
+    /** "Start process" and the one process staff may start. */
+    Formular startsAWorry() {
+        browser.open(address);
+        browser.click(".start-process-action a");
+        browser.click(".modal-content .processes a");
+        browser.one(".modal-content .fjs-form");
+        return new Formular(this, "registrerBekymring", Map.of(), ".modal-footer .btn-primary");
+    }
+
+    /** Opens the task of the case by its link, as from a mail. */
+    Opgave opens(Sag sag, String step) {
+        Task task = sag.task(step);
+        browser.open(address + "#/?task=" + task.getId());
+        browser.one(".task-card .fjs-form");
+        return new Opgave(this, sag, task);
+    }
+
+    /** Takes the task if it is offered to the role, fills its form in with ordinary answers, some of them changed, keeps a picture and completes it. */
+    Tasklist does(Sag sag, String step, Map<String, Object> changes) {
+        Opgave opgave = opens(sag, step).claimed();
+        opgave.formular().answer(changes).screenshot(step);
+        opgave.complete();
+        return this;
+    }
+
+    Tasklist does(Sag sag, String step) {
+        return does(sag, step, Map.of());
+    }
+
+    /** What Tasklist says in its red and blue boxes. */
+    List<String> messages() {
+        return browser.all(MESSAGE).stream()
+                .map(WebElement::getText)
+                .map(text -> text.replaceAll("\\s+", " "))
+                .toList();
+    }
+
+    String login() {
+        return login;
+    }
+
+    boolean isOpen(Task task) {
+        return engine.getTaskService().createTaskQuery().taskId(task.getId()).count() > 0;
+    }
+
+    String assignee(Task task) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskId(task.getId())
+                .singleResult()
+                .getAssignee();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}
