@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Profile;
@@ -56,12 +55,6 @@ class Demokommune {
         user.setPassword("demo");
         identity.saveUser(user);
         for (String role : Demofil.several(row.get("roller"))) {
-            if (identity.createGroupQuery().groupId(role).count() == 0) {
-                Group group = identity.newGroup(role);
-                group.setName(role);
-                group.setType("WORKFLOW");
-                identity.saveGroup(group);
-            }
             identity.createMembership(user.getId(), role);
         }
         Demofil.several(row.get("skoler")).forEach(skole -> identity.createTenantUserMembership(skole, user.getId()));

@@ -7,18 +7,11 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Every instance belongs to a school: its caller's, the one in the variable {@code skole}, or the one that {@link Skolevalg} finds. */
+/** Every instance belongs to a school: its caller's, or the one in the variable {@code skole} that it is started with. */
 @Component
 class SchoolOfInstance implements TenantIdProvider {
-
-    private final ObjectProvider<Skolevalg> choice;
-
-    SchoolOfInstance(ObjectProvider<Skolevalg> choice) {
-        this.choice = choice;
-    }
 
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
@@ -28,11 +21,7 @@ class SchoolOfInstance implements TenantIdProvider {
         if (start.getVariables().get("skole") instanceof String school) {
             return ownSchool(school);
         }
-        Skolevalg byForm = choice.getIfAvailable();
-        if (byForm == null) {
-            throw new BadUserRequestException("Processen kan ikke startes uden en skole (variablen skole).");
-        }
-        return byForm.skole(start.getProcessDefinition().getKey(), start.getVariables());
+        throw new BadUserRequestException("Processen kan ikke startes uden en skole (variablen skole).");
     }
 
     /** A person starts only at their own school; jobs and the application's own code start anywhere. */

@@ -3,6 +3,6 @@
  * engine's tables, its clock, the deployment of {@code processes/} and {@code forms/}, and the fences around expressions, queries and commands.
  *
  * <p>Doors: inject {@link java.time.Clock} for the time ({@link dk.skolevej.motor.Ur} to move it), implement
- * {@link dk.skolevej.motor.Diagramord} for a word that diagrams may use, {@link dk.skolevej.motor.Skolevalg} for the school of a new case.
+ * {@link dk.skolevej.motor.Diagramord} for a word that diagrams may use and {@link dk.skolevej.motor.Formularport} for the answers to forms.
  */
 package dk.skolevej.motor;

@@ -15,7 +15,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Tag("scenarie")
-@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "skolevej.demo.forloeb=false"})
+@SpringBootTest(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "skolevej.demo.forloeb=false",
+            // the embedded PostgreSQL stops with the JVM too: a context closing at the same moment waits for it in vain
+            "spring.main.register-shutdown-hook=false"
+        })
 @ContextConfiguration(initializers = Testdatabase.class)
 @Import(Scenarie.class)
 public @interface Scenarietest {}
