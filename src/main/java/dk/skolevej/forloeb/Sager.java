@@ -56,6 +56,14 @@ public class Sager {
         return find(sagsnummer).orElseThrow();
     }
 
+    /** Waits for whoever is changing the case, and keeps others waiting until the transaction ends. */
+    public void hold(String sagsnummer) {
+        jdbc.sql("select sagsnummer from forloeb where sagsnummer = ? for update")
+                .param(sagsnummer)
+                .query(String.class)
+                .single();
+    }
+
     public Optional<Forloeb> find(String sagsnummer) {
         return jdbc.sql(SELECT + "where sagsnummer = ?")
                 .param(sagsnummer)

@@ -70,6 +70,11 @@ class Formularer implements Formularport {
     }
 
     @Override
+    public void hold(String sagsnummer) {
+        sager.hold(sagsnummer);
+    }
+
+    @Override
     public Map<String, Object> submit(Formulartrin trin, Map<String, Object> svar) {
         ret.requireWorker(trin);
         Skema skema = skemaer.of(trin.formular());

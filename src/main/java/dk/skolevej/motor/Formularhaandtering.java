@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Calls the {@link Formularport} from inside an engine command, in the same transaction. */
@@ -28,8 +29,11 @@ class Formularhaandtering {
 
     private final Map<String, Formularkilde> byDeployment = new ConcurrentHashMap<>();
 
-    Formularhaandtering(ObjectProvider<Formularport> port) {
+    private final JdbcClient jdbc;
+
+    Formularhaandtering(ObjectProvider<Formularport> port, JdbcClient jdbc) {
         this.port = port;
+        this.jdbc = jdbc;
     }
 
     Map<String, Object> show(TaskEntity task, FormData data, Map<String, String> properties) {
@@ -37,7 +41,26 @@ class Formularhaandtering {
     }
 
     Map<String, Object> submit(TaskEntity task, FormData data, Map<String, String> properties, VariableMap answers) {
-        return unfenced(() -> port.getObject().submit(step(task, data, properties), plain(answers)));
+        return unfenced(() -> {
+            Formulartrin step = step(task, data, properties);
+            port.getObject().hold(step.sagsnummer());
+            requireOpen(step);
+            return port.getObject().submit(step, plain(answers));
+        });
+    }
+
+    /** The engine read the task before the wait; a colleague may have sent it in the meantime. */
+    private void requireOpen(Formulartrin step) {
+        int open = jdbc.sql("select count(*) from act_ru_task where id_ = ?")
+                .param(step.opgave())
+                .query(Integer.class)
+                .single();
+        if (open == 0) {
+            throw new Afvist(
+                    409,
+                    "alleredeLoest",
+                    "Opgaven er lige blevet løst af en anden, så dit svar kan ikke gemmes. Genindlæs listen med opgaver.");
+        }
     }
 
     String startForm(FormData data) {

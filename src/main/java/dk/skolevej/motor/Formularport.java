@@ -8,6 +8,9 @@ public interface Formularport {
     /** The values a task's form is shown with, by key: strings, numbers, booleans, lists, maps or null. Nothing is stored. */
     Map<String, Object> show(Formulartrin trin);
 
+    /** Waits until nobody else is sending answers in this case, and makes others wait until the transaction ends. */
+    void hold(String sagsnummer);
+
     /**
      * Checks and stores the answers to a task.
      *
