@@ -30,7 +30,9 @@ class EngineSettingsTest {
         assertThat(engine.isAuthorizationEnabled()).isTrue();
         assertThat(engine.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(engine.isEnableExpressionsInStoredQueries()).isFalse();
-        assertThat(engine.getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
+        assertThat(engine.getResourceAuthorizationProvider().newTaskAssignee(null, null, "nogen"))
+                .as("who a task is for is read from the task; rows for it would give UPDATE")
+                .isEmpty();
         assertThat(engine.getDatabaseSchemaUpdate()).isEqualTo("false");
     }
 
@@ -39,7 +41,7 @@ class EngineSettingsTest {
         assertThat(engine.isMetricsEnabled()).isFalse();
         assertThat(engine.isTaskMetricsEnabled()).isFalse();
         assertThat(engine.isDbMetricsReporterActivate()).isFalse();
-        assertThat(engine.getHistoryLevel().getName()).isEqualTo("audit");
+        assertThat(engine.getHistoryLevel().getName()).isEqualTo("activity");
         assertThat(engine.isHistoryCleanupEnabled()).isFalse();
     }
 
