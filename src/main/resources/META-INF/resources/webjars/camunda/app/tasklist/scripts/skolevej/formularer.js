@@ -93,16 +93,17 @@ document.addEventListener('keydown', event => {
   if (event.key === 'Enter' && event.target.matches('.fjs-container input')) event.preventDefault();
 }, true);
 
-/* Sending again: what was said about the last time no longer counts. */
+/* Sending: what was said about the last time no longer counts, and what is missing now is brought into sight. */
 document.addEventListener('click', event => {
-  if (event.target.closest?.('.form-actions .btn-primary, .modal-footer .btn-primary')) {
-    document.querySelectorAll('[notifications-panel] .alert-danger .close').forEach(close => close.click());
-  }
+  if (!event.target.closest?.('.form-actions .btn-primary, .modal-footer .btn-primary')) return;
+  document.querySelectorAll('[notifications-panel] .alert-danger .close').forEach(close => close.click());
+  setTimeout(() => document.querySelector('.fjs-form-field-error')?.scrollIntoView({ block: 'center', behavior: 'smooth' }), 200);
 }, true);
 
 /* Drafts hold what is written about a child. Tasklist keeps them in the browser for ever; here they end with the window, at logout,
    and when somebody else logs in. */
 const DRAFT = 'camunda-form:';
+const PERSON = 'skolevej-bruger';
 for (const method of ['getItem', 'setItem', 'removeItem']) {
   const stock = Storage.prototype[method];
   Storage.prototype[method] = function (key, ...rest) {
@@ -113,13 +114,14 @@ function forgetDrafts() {
   Object.keys(sessionStorage).filter(key => key.startsWith(DRAFT)).forEach(key => sessionStorage.removeItem(key));
 }
 document.addEventListener('click', event => {
-  if (event.target.closest?.('.account .logout')) forgetDrafts();
+  // whoever logs in next is somebody else; Tasklist saves the open form once more on the way out
+  if (event.target.closest?.('.account .logout')) sessionStorage.removeItem(PERSON);
 }, true);
 document.addEventListener('submit', event => {
   const login = event.target.querySelector?.('input[type=password]') && event.target.querySelector('input[type=text]');
   if (!login) return;
-  if (sessionStorage.getItem('skolevej-bruger') !== login.value) forgetDrafts();
-  sessionStorage.setItem('skolevej-bruger', login.value);
+  if (sessionStorage.getItem(PERSON) !== login.value) forgetDrafts();
+  sessionStorage.setItem(PERSON, login.value);
 }, true);
 
 document.documentElement.lang = 'da';
