@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
@@ -31,9 +34,12 @@ class Browser implements AutoCloseable {
     /** A busy machine with two cores has taken 40 s to start one. */
     private static final Duration START = Duration.ofSeconds(90);
 
+    private static final Duration START_OF_PAGE = Duration.ofSeconds(15);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ChromeDriver driver;
+    private int failures;
 
     Browser() {
         ChromeOptions options = new ChromeOptions();
@@ -67,6 +73,19 @@ class Browser implements AutoCloseable {
     void open(String url) {
         driver.get("about:blank");
         driver.get(url);
+        if (!started(START_OF_PAGE)) {
+            driver.navigate().refresh();
+        }
+    }
+
+    /** On a busy machine Tasklist has been seen to stop at its spinner, where a person loads the page again. */
+    private boolean started(Duration patience) {
+        try {
+            return new WebDriverWait(driver, patience).until(page -> (Boolean)
+                    driver.executeScript("return Boolean(window.angular?.element(document.body).injector())"));
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     void forgetLogin() {
@@ -98,13 +117,32 @@ class Browser implements AutoCloseable {
         });
     }
 
+    /** Clicks what stands still: a box that grows with its text moves the button after it, and a click on where it was is lost. */
+    void clickWhenStill(String css) {
+        AtomicReference<Rectangle> last = new AtomicReference<>();
+        AtomicInteger still = new AtomicInteger();
+        until(css + " stands still", () -> {
+            Rectangle now = driver.findElement(By.cssSelector(css)).getRect();
+            return (now.equals(last.getAndSet(now)) ? still.incrementAndGet() : still.getAndSet(0)) >= 4;
+        });
+        click(css);
+    }
+
     /** Types as a person would who can type anything: the driver's own typing knows no emoji and is slow with long texts. */
     void type(String css, String text) {
-        until("focus on " + css, () -> (Boolean) driver.executeScript(
+        until("typed in " + css, () -> focused(css) && text.equals(typed(css, text)));
+    }
+
+    private String typed(String css, String text) {
+        driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+        return driver.findElement(By.cssSelector(css)).getDomProperty("value");
+    }
+
+    private boolean focused(String css) {
+        return (Boolean) driver.executeScript(
                 "const e = document.querySelector(arguments[0]); if (!e) return false; e.scrollIntoView({block: 'center'}); e.focus();"
                         + " e.select(); return document.activeElement === e",
-                css));
-        driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+                css);
     }
 
     /** The Tab key would do it too, and open the list of choices it comes to. */
@@ -116,7 +154,7 @@ class Browser implements AutoCloseable {
         one(css).sendKeys(key);
     }
 
-    /** Waits until it is neither null nor false; what is missing or being replaced is asked for again; {@code fejl.png} shows what was there instead. */
+    /** Waits until it is neither null nor false; what is missing or being replaced is asked for again; {@code fejl-1.png} shows what was there instead. */
     <T> T until(String what, Supplier<T> fact) {
         try {
             return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
@@ -126,7 +164,7 @@ class Browser implements AutoCloseable {
                     .withMessage(what)
                     .until(page -> fact.get());
         } catch (TimeoutException e) {
-            screenshot("fejl");
+            screenshot("fejl-" + ++failures);
             throw e;
         }
     }

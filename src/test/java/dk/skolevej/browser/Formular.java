@@ -73,7 +73,7 @@ class Formular {
     }
 
     void send() {
-        browser.click(send);
+        browser.clickWhenStill(send);
     }
 
     /** What stands in a field, as a person reads it; {@code id} as in the form file. */
@@ -111,7 +111,7 @@ class Formular {
         browser.click(css(id));
         browser.type(css(id), search);
         return browser.until("options", () -> {
-            List<String> found = browser.all(".fjs-dropdownlist-item").stream()
+            List<String> found = browser.all(".fjs-dropdownlist-item, .fjs-dropdownlist-empty").stream()
                     .map(WebElement::getText)
                     .toList();
             return found.isEmpty() ? null : found;

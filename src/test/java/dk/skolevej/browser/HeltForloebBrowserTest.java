@@ -32,8 +32,7 @@ class HeltForloebBrowserTest {
                 .answer(Map.of("elev", "1.A · Mynte Havtorn"))
                 .screenshot("registrerBekymring")
                 .send();
-        tasklist.browser.until("the case is open", () -> scenarie.cases().contains("FP-2026-00001"));
-        Sag sag = new Sag(scenarie, "FP-2026-00001");
+        Sag sag = tasklist.theCase();
         tasklist.as("lise").does(sag, "holdDialogMedForaeldre").does(sag, "udpegTovholder");
 
         tasklist.as("karl").does(sag, "kortlaegKlassefaellesskab");

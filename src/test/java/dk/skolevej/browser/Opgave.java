@@ -42,7 +42,7 @@ record Opgave(Tasklist tasklist, Sag sag, Task task) {
     }
 
     void complete() {
-        browser().click(COMPLETE);
+        browser().clickWhenStill(COMPLETE);
         browser()
                 .until(
                         "the task is done",
@@ -54,7 +54,7 @@ record Opgave(Tasklist tasklist, Sag sag, Task task) {
 
     /** Completes in vain; gives what Tasklist says about it. */
     String refused() {
-        browser().click(COMPLETE);
+        browser().clickWhenStill(COMPLETE);
         String message = browser()
                 .until(
                         "a message",

@@ -1,5 +1,7 @@
 package dk.skolevej.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.springframework.context.annotation.Lazy;
 @TestComponent
 class Tasklist implements AutoCloseable {
 
-    static final String MESSAGE = "[ng-repeat^='notification in']";
+    static final String MESSAGE = "[ng-repeat^='notification in'].alert-danger";
 
     final Browser browser = new Browser();
     final Scenarie scenarie;
@@ -37,13 +39,23 @@ class Tasklist implements AutoCloseable {
             browser.open(address);
             browser.one("input[type=password]");
             browser.until("the page asks who is there", () -> browser.has("input[type=password]:enabled"));
-            browser.type("form input[type=text]", person);
-            browser.type("form input[type=password]", "demo");
+            browser.until("name and password are written", () -> {
+                // the page puts the cursor in the first field in its own good time
+                browser.type("form input[type=text]", person);
+                browser.type("form input[type=password]", "demo");
+                return person.equals(browser.one("form input[type=text]").getDomProperty("value"));
+            });
             browser.click("form [type=submit]");
             browser.one(".account");
             login = person;
         }
         return this;
+    }
+
+    /** Goes without logging out. */
+    void leaves() {
+        browser.forgetLogin();
+        login = null;
     }
 
     void logOut() {
@@ -60,6 +72,13 @@ class Tasklist implements AutoCloseable {
         browser.click(".modal-content .processes a");
         browser.one(".modal-content .fjs-form");
         return new Formular(this, "registrerBekymring", Map.of(), ".modal-footer .btn-primary");
+    }
+
+    /** The case that the sent worry has opened. */
+    Sag theCase() {
+        browser.until("a case or a message", () -> !scenarie.cases().isEmpty() || browser.has(MESSAGE));
+        assertThat(messages()).isEmpty();
+        return new Sag(scenarie, scenarie.cases().get(0));
     }
 
     /** Opens the task of the case by its link, as from a mail. */
@@ -82,7 +101,7 @@ class Tasklist implements AutoCloseable {
         return does(sag, step, Map.of());
     }
 
-    /** What Tasklist says in its red and blue boxes. */
+    /** What Tasklist says in its red boxes. */
     List<String> messages() {
         return browser.all(MESSAGE).stream()
                 .map(WebElement::getText)
