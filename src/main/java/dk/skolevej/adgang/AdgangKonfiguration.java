@@ -2,6 +2,7 @@ package dk.skolevej.adgang;
 
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
+import dk.skolevej.motor.Opgavesyn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -46,12 +47,15 @@ class AdgangKonfiguration {
     private final ProcessEngine engine;
     private final AuthorizationManager<RequestAuthorizationContext> table;
     private final SessionLogin sessionLogin;
+    private final Opgavesyn tasks;
 
     AdgangKonfiguration(
             ProcessEngine engine,
             TilladteKald tilladteKald,
+            Opgavesyn tasks,
             @Value("${camunda.bpm.webapp.auth.cache.time-to-live}") long cacheMillis) {
         this.engine = engine;
+        this.tasks = tasks;
         this.table = (login, context) -> {
             HttpServletRequest request = context.getRequest();
             login.get(); // anonymous callers get 401, not 403
@@ -125,7 +129,7 @@ class AdgangKonfiguration {
     private HttpSecurity common(HttpSecurity http, Afvisning refusal) throws Exception {
         return http.addFilterBefore(sessionLogin, CsrfFilter.class)
                 .addFilterAfter(new EngineIdentity(engine.getIdentityService()), AuthorizationFilter.class)
-                .addFilterAfter(new VisibleTask(engine.getTaskService(), refusal), EngineIdentity.class)
+                .addFilterAfter(new VisibleTask(tasks, refusal), EngineIdentity.class)
                 .addFilterAfter(new ClaimInOwnName(engine.getTaskService(), refusal), VisibleTask.class)
                 .addFilterAfter(new OnlyThePhase(), ClaimInOwnName.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)

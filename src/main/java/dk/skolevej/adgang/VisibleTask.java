@@ -1,12 +1,12 @@
 package dk.skolevej.adgang;
 
+import dk.skolevej.motor.Opgavesyn;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A task that the caller may not see does not exist, on every call alike; the engine itself answers 400, 403 or 500 by turns. */
@@ -14,10 +14,10 @@ class VisibleTask extends OncePerRequestFilter {
 
     private static final Pattern CALL = Pattern.compile("/task/([0-9a-fA-F]{8}-[0-9a-fA-F-]{27})(?:/.*)?");
 
-    private final TaskService tasks;
+    private final Opgavesyn tasks;
     private final Afvisning refusal;
 
-    VisibleTask(TaskService tasks, Afvisning refusal) {
+    VisibleTask(Opgavesyn tasks, Afvisning refusal) {
         this.tasks = tasks;
         this.refusal = refusal;
     }
@@ -26,7 +26,7 @@ class VisibleTask extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var call = CALL.matcher(KaldSti.of(request));
-        if (call.matches() && tasks.createTaskQuery().taskId(call.group(1)).count() == 0) {
+        if (call.matches() && !tasks.shows(call.group(1))) {
             refusal.write(
                     response,
                     404,

@@ -1,5 +1,6 @@
 package dk.skolevej.forloeb;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,24 @@ public class Elever {
     }
 
     public Optional<Elev> find(String unilogin) {
-        return jdbc.sql(SELECT + "where unilogin = ?")
+        return jdbc.sql("select unilogin, skole, e.forseglet_navn, klasse, klassetrin, beskyttet, nr,"
+                        + " f.forseglet_navn as foraelder, foraeldremyndighed"
+                        + " from elev e left join foraelder f on f.elev = e.unilogin where unilogin = ? order by nr")
                 .param(unilogin)
-                .query((rs, row) -> pupil(rs, guardians(unilogin)))
-                .optional();
+                .query(this::withGuardians);
+    }
+
+    private Optional<Elev> withGuardians(java.sql.ResultSet rs) throws java.sql.SQLException {
+        Elev elev = null;
+        List<Elev.Foraelder> guardians = new ArrayList<>();
+        while (rs.next()) {
+            if (rs.getString("foraelder") != null) {
+                guardians.add(new Elev.Foraelder(
+                        rs.getInt("nr"), segl.unseal(rs.getString("foraelder")), rs.getBoolean("foraeldremyndighed")));
+            }
+            elev = pupil(rs, guardians);
+        }
+        return Optional.ofNullable(elev);
     }
 
     /** The pupils of these schools by class and name, without guardians. */
@@ -76,13 +91,6 @@ public class Elever {
                 elev.klassetrin(),
                 elev.beskyttet(),
                 elev.unilogin());
-    }
-
-    private List<Elev.Foraelder> guardians(String unilogin) {
-        return jdbc.sql("select nr, forseglet_navn, foraeldremyndighed from foraelder where elev = ? order by nr")
-                .param(unilogin)
-                .query((rs, row) -> new Elev.Foraelder(rs.getInt(1), segl.unseal(rs.getString(2)), rs.getBoolean(3)))
-                .list();
     }
 
     private Elev pupil(java.sql.ResultSet rs, List<Elev.Foraelder> guardians) throws java.sql.SQLException {
