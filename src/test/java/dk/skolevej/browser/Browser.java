@@ -37,6 +37,8 @@ class Browser implements AutoCloseable {
     private static final Duration START_OF_PAGE = Duration.ofSeconds(15);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RESPONSE = Duration.ofSeconds(8);
+    private static final int CLICKS = 4;
 
     private final ChromeDriver driver;
     private int failures;
@@ -115,6 +117,25 @@ class Browser implements AutoCloseable {
             element.click();
             return true;
         });
+    }
+
+    /** A click is lost while the page is still being put together; where nothing comes of it, a person clicks again. */
+    void clickFor(String css, Supplier<Boolean> outcome) {
+        for (int click = 0; click < CLICKS; click++) {
+            clickWhenStill(css);
+            if (happens(outcome)) {
+                return;
+            }
+        }
+        until("what clicking " + css + " is for", outcome);
+    }
+
+    private boolean happens(Supplier<Boolean> outcome) {
+        try {
+            return new WebDriverWait(driver, RESPONSE).until(page -> outcome.get());
+        } catch (TimeoutException e) {
+            return false;
+        }
     }
 
     /** Clicks what stands still: a box that grows with its text moves the button after it, and a click on where it was is lost. */

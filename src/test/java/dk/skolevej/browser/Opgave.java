@@ -14,7 +14,7 @@ record Opgave(Tasklist tasklist, Sag sag, Task task) {
     /** Takes it, unless it is the person's already. */
     Opgave claimed() {
         if (tasklist.assignee(task) == null) {
-            browser().click(".task-card .claim");
+            browser().clickFor(".task-card .claim", () -> tasklist.assignee(task) != null);
         }
         browser()
                 .until(

@@ -45,8 +45,7 @@ class Tasklist implements AutoCloseable {
                 browser.type("form input[type=password]", "demo");
                 return person.equals(browser.one("form input[type=text]").getDomProperty("value"));
             });
-            browser.click("form [type=submit]");
-            browser.one(".account");
+            browser.clickFor("form [type=submit]", () -> browser.has(".account"));
             login = person;
         }
         return this;
@@ -68,8 +67,8 @@ class Tasklist implements AutoCloseable {
     /** "Start process" and the one process staff may start. */
     Formular startsAWorry() {
         browser.open(address);
-        browser.click(".start-process-action a");
-        browser.click(".modal-content .processes a");
+        browser.clickFor(".start-process-action a", () -> browser.has(".modal-content .processes a"));
+        browser.clickFor(".modal-content .processes a", () -> browser.has(".modal-content .fjs-form"));
         browser.one(".modal-content .fjs-form");
         return new Formular(this, "registrerBekymring", Map.of(), ".modal-footer .btn-primary");
     }
