@@ -6,16 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
- * What a database holds and has done. Bytes are tables with their indexes after {@code vacuum full}: without the dead rows that changes leave
+ * What a database holds and has done, and what its server has cost. Bytes are tables with their indexes after {@code vacuum full}: without the dead rows that changes leave
  * behind, so that what is compared is what is kept.
  */
-record Fodaftryk(double rows, double bytes, double writes, double commits) {
+record Fodaftryk(double rows, double bytes, double writes, double commits, double cpuMillis) {
 
-    static Fodaftryk of(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
+    static Fodaftryk of(Side side) throws SQLException {
+        double cpuMillis = side.server().processorTime().toMillis();
+        try (Connection connection = side.database().getConnection();
                 Statement sql = connection.createStatement()) {
             double writes = number(
                     sql,
@@ -33,7 +33,8 @@ record Fodaftryk(double rows, double bytes, double writes, double commits) {
                             "select sum(pg_total_relation_size(c.oid)) from pg_class c join pg_namespace n on n.oid = relnamespace"
                                     + " where relkind = 'r' and nspname = 'public'"),
                     writes,
-                    commits);
+                    commits,
+                    cpuMillis);
         }
     }
 
@@ -42,7 +43,8 @@ record Fodaftryk(double rows, double bytes, double writes, double commits) {
                 (rows - before.rows) / cases,
                 (bytes - before.bytes) / cases,
                 (writes - before.writes) / cases,
-                (commits - before.commits) / cases);
+                (commits - before.commits) / cases,
+                (cpuMillis - before.cpuMillis) / cases);
     }
 
     private static List<String> tables(Statement sql) throws SQLException {

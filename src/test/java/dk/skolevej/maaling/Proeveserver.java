@@ -60,6 +60,11 @@ record Proeveserver(String origin, Process process) implements AutoCloseable {
         throw new IOException("the server did not start: see the logs in target/maaling");
     }
 
+    /** What the server has cost so far, which a busy machine changes less than the time that passes; 0 when the system does not say. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

@@ -39,6 +39,11 @@ record Resultat(List<Double> ours, List<Double> stock, Fodaftryk oursPerCase, Fo
                 oursPerCase.commits(),
                 stockPerCase.commits(),
                 oursPerCase.commits() / stockPerCase.commits());
+        row(
+                "server's CPU ms per case",
+                oursPerCase.cpuMillis(),
+                stockPerCase.cpuMillis(),
+                oursPerCase.cpuMillis() / stockPerCase.cpuMillis());
         out("Ratios of speed are of rounds that followed each other: median, worst and best pair.");
         goal("at least %.1f x the speed".formatted(LEAST_SPEED), speed >= LEAST_SPEED);
         goal("at most %.1f x the rows".formatted(MOST_FOOTPRINT), rows <= MOST_FOOTPRINT);
