@@ -130,7 +130,8 @@ class Browser implements AutoCloseable {
         until("what clicking " + css + " is for", outcome);
     }
 
-    private boolean happens(Supplier<Boolean> outcome) {
+    /** Whether it comes true in the time a page takes to answer. */
+    boolean happens(Supplier<Boolean> outcome) {
         try {
             return new WebDriverWait(driver, RESPONSE).until(page -> outcome.get());
         } catch (TimeoutException e) {
@@ -151,11 +152,24 @@ class Browser implements AutoCloseable {
 
     /** Types as a person would who can type anything: the driver's own typing knows no emoji and is slow with long texts. */
     void type(String css, String text) {
-        until("typed in " + css, () -> focused(css) && text.equals(typed(css, text)));
+        AtomicInteger kept = new AtomicInteger();
+        until("typed in " + css, () -> {
+            if (text.equals(value(css))) {
+                // the form takes a text in a while after it was typed, and a field that is drawn anew before that is
+                // empty again
+                return kept.incrementAndGet() > 8;
+            }
+            kept.set(0);
+            return focused(css) && typed(css, text) == null;
+        });
     }
 
     private String typed(String css, String text) {
         driver.executeCdpCommand("Input.insertText", Map.of("text", text));
+        return value(css);
+    }
+
+    private String value(String css) {
         return driver.findElement(By.cssSelector(css)).getDomProperty("value");
     }
 

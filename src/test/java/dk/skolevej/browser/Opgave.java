@@ -42,11 +42,7 @@ record Opgave(Tasklist tasklist, Sag sag, Task task) {
     }
 
     void complete() {
-        browser().clickWhenStill(COMPLETE);
-        browser()
-                .until(
-                        "the task is done",
-                        () -> !tasklist.isOpen(task) || browser().has(Tasklist.MESSAGE));
+        browser().clickFor(COMPLETE, () -> !tasklist.isOpen(task) || tasklist.hasAnswer());
         assertThat(tasklist.isOpen(task))
                 .as("still open: %s", tasklist.messages())
                 .isFalse();
@@ -54,14 +50,8 @@ record Opgave(Tasklist tasklist, Sag sag, Task task) {
 
     /** Completes in vain; gives what Tasklist says about it. */
     String refused() {
-        browser().clickWhenStill(COMPLETE);
-        String message = browser()
-                .until(
-                        "a message",
-                        () -> tasklist.messages().stream()
-                                .findFirst()
-                                .filter(text -> !text.isBlank())
-                                .orElse(null));
+        browser().clickFor(COMPLETE, tasklist::hasAnswer);
+        String message = tasklist.messages().get(0);
         assertThat(tasklist.isOpen(task)).isTrue();
         return message;
     }
