@@ -1,13 +1,6 @@
 package dk.skolevej.adgang;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -17,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /** A call with a body of our own, and if need be another last word in its path, instead of what the caller sent. */
-class RewrittenRequest extends HttpServletRequestWrapper {
+class RewrittenRequest extends BufferedRequest {
 
     private final String word;
     private final String newWord;
@@ -28,7 +21,7 @@ class RewrittenRequest extends HttpServletRequestWrapper {
     }
 
     RewrittenRequest(HttpServletRequest request, String word, String newWord, byte[] body) {
-        super(request);
+        super(request, body);
         this.word = word;
         this.newWord = newWord;
         this.body = body;
@@ -85,37 +78,6 @@ class RewrittenRequest extends HttpServletRequestWrapper {
 
     private boolean describesBody(String header) {
         return HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header);
-    }
-
-    @Override
-    public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-        var bytes = new ByteArrayInputStream(body);
-        return new ServletInputStream() {
-            @Override
-            public int read() {
-                return bytes.read();
-            }
-
-            @Override
-            public boolean isFinished() {
-                return bytes.available() == 0;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException("Read at once");
-            }
-        };
     }
 
     private String rewritten(String path) {
