@@ -56,12 +56,12 @@ public class Sager {
         return find(sagsnummer).orElseThrow();
     }
 
-    /** Waits for whoever is changing the case, and keeps others waiting until the transaction ends. */
+    /** Waits for whoever is changing the case, and keeps others waiting until the transaction ends. Does nothing when there is no such case. */
     public void hold(String sagsnummer) {
         jdbc.sql("select sagsnummer from forloeb where sagsnummer = ? for update")
                 .param(sagsnummer)
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     public Optional<Forloeb> find(String sagsnummer) {

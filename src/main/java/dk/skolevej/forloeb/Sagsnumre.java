@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sagsnumre {
 
+    static final String PREFIX = "FP-";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -29,6 +31,6 @@ class Sagsnumre {
                 .param(year)
                 .query(Integer.class)
                 .single();
-        return "FP-%d-%05d".formatted(year, number);
+        return PREFIX + "%d-%05d".formatted(year, number);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * What one person answered at one step: {@code nr} counts the answers to this step in this case from 1, {@code indhold} is
- * the JSON of the form as maps, lists, strings, numbers and booleans. {@code opgave} is null for a start form.
+ * the JSON of the form as maps, lists, strings, numbers and booleans. {@code opgave} is null for a start form, {@code paaVegneAf}
+ * unless it was given for somebody else.
  */
 public record Svar(
         String sagsnummer,
@@ -14,5 +15,6 @@ public record Svar(
         int formularVersion,
         String opgave,
         String afgivetAf,
+        String paaVegneAf,
         Instant afgivet,
         Map<String, Object> indhold) {}

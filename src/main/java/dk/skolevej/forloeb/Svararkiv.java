@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Svararkiv {
 
-    private static final String SELECT =
-            "select sagsnummer, trin, nr, formular_version, opgave, afgivet_af, afgivet, forseglet_indhold from svar ";
+    private static final String COLUMNS =
+            "sagsnummer, trin, nr, formular_version, opgave, afgivet_af, paa_vegne_af, afgivet," + " forseglet_indhold";
     private static final TypeReference<LinkedHashMap<String, Object>> CONTENT = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -36,8 +36,12 @@ public class Svararkiv {
         this.clock = clock;
     }
 
-    /** Where an answer was given and by whom; {@code opgave} is the task's id, null for a start form. */
-    public record Afgivelse(String sagsnummer, String trin, int formularVersion, String opgave, String af) {}
+    /**
+     * Where an answer was given and by whom; {@code opgave} is the task's id, null for a start form, {@code paaVegneAf} whom {@code af}
+     * stood in for or null. {@code sagsnummer} may be the business key of a process that is not about one case.
+     */
+    public record Afgivelse(
+            String sagsnummer, String trin, int formularVersion, String opgave, String af, String paaVegneAf) {}
 
     /** Stores the answer and returns its number among the answers to this step. */
     public int store(Afgivelse where, Map<String, Object> indhold) {
@@ -45,10 +49,9 @@ public class Svararkiv {
         jdbc.sql("select sagsnummer from forloeb where sagsnummer = ? for update")
                 .param(where.sagsnummer())
                 .query(String.class)
-                .single();
+                .optional();
         int nr = count(where.sagsnummer(), where.trin()) + 1;
-        jdbc.sql("insert into svar (sagsnummer, trin, nr, formular_version, opgave, afgivet_af, afgivet,"
-                        + " forseglet_indhold) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into %s (%s) values (?, ?, ?, ?, ?, ?, ?, ?, ?)".formatted(table(where.sagsnummer()), COLUMNS))
                 .params(Arrays.asList(
                         where.sagsnummer(),
                         where.trin(),
@@ -56,6 +59,7 @@ public class Svararkiv {
                         where.formularVersion(),
                         where.opgave(),
                         where.af(),
+                        where.paaVegneAf(),
                         Timestamp.from(clock.instant()),
                         segl.seal(write(indhold))))
                 .update();
@@ -63,7 +67,7 @@ public class Svararkiv {
     }
 
     public int count(String sagsnummer, String trin) {
-        return jdbc.sql("select count(*) from svar where sagsnummer = ? and trin = ?")
+        return jdbc.sql("select count(*) from " + table(sagsnummer) + " where sagsnummer = ? and trin = ?")
                 .params(sagsnummer, trin)
                 .query(Integer.class)
                 .single();
@@ -71,7 +75,7 @@ public class Svararkiv {
 
     /** The last answer to a step. */
     public Optional<Svar> latest(String sagsnummer, String trin) {
-        return jdbc.sql(SELECT + "where sagsnummer = ? and trin = ? order by nr desc limit 1")
+        return jdbc.sql(select(sagsnummer) + "where sagsnummer = ? and trin = ? order by nr desc limit 1")
                 .params(sagsnummer, trin)
                 .query((rs, row) -> svar(rs))
                 .optional();
@@ -79,10 +83,19 @@ public class Svararkiv {
 
     /** All answers of the case in the order they were given. */
     public List<Svar> of(String sagsnummer) {
-        return jdbc.sql(SELECT + "where sagsnummer = ? order by afgivet, trin, nr")
+        return jdbc.sql(select(sagsnummer) + "where sagsnummer = ? order by afgivet, trin, nr")
                 .param(sagsnummer)
                 .query((rs, row) -> svar(rs))
                 .list();
+    }
+
+    private static String select(String sagsnummer) {
+        return "select " + COLUMNS + " from " + table(sagsnummer) + " ";
+    }
+
+    /** Only answers in a case hang on a case. */
+    private static String table(String sagsnummer) {
+        return sagsnummer.startsWith(Sagsnumre.PREFIX) ? "svar" : "svar_uden_sag";
     }
 
     private Svar svar(ResultSet rs) throws SQLException {
@@ -93,6 +106,7 @@ public class Svararkiv {
                 rs.getInt("formular_version"),
                 rs.getString("opgave"),
                 rs.getString("afgivet_af"),
+                rs.getString("paa_vegne_af"),
                 rs.getTimestamp("afgivet").toInstant(),
                 read(segl.unseal(rs.getString("forseglet_indhold"))));
     }

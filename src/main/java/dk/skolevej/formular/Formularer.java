@@ -16,8 +16,6 @@ import dk.skolevej.motor.Person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,7 +34,7 @@ class Formularer implements Formularport {
     private final Opgaveret ret;
     private final Sager sager;
     private final Svararkiv svararkiv;
-    private final Map<String, Startformular> startformularer;
+    private final Startformularer startformularer;
     private final ApplicationEventPublisher events;
     private final ObjectMapper json;
 
@@ -48,7 +46,7 @@ class Formularer implements Formularport {
             Opgaveret ret,
             Sager sager,
             Svararkiv svararkiv,
-            List<Startformular> startformularer,
+            Startformularer startformularer,
             ApplicationEventPublisher events,
             ObjectMapper json) {
         this.skemaer = skemaer;
@@ -58,7 +56,7 @@ class Formularer implements Formularport {
         this.ret = ret;
         this.sager = sager;
         this.svararkiv = svararkiv;
-        this.startformularer = startformularer.stream().collect(Collectors.toMap(Startformular::noegle, s -> s));
+        this.startformularer = startformularer;
         this.events = events;
         this.json = json;
     }
@@ -66,7 +64,7 @@ class Formularer implements Formularport {
     @Override
     public Map<String, Object> show(Formulartrin trin) {
         ret.requireReader(trin);
-        return shown(trin, earlier(trin), at(sag(trin))).of(skemaer.of(trin.formular()));
+        return shown(trin, earlier(trin), at(trin)).of(skemaer.of(trin.formular()));
     }
 
     @Override
@@ -78,14 +76,19 @@ class Formularer implements Formularport {
     public Map<String, Object> submit(Formulartrin trin, Map<String, Object> svar) {
         ret.requireWorker(trin);
         Skema skema = skemaer.of(trin.formular());
-        Forloeb forloeb = sag(trin);
         Tidligere earlier = earlier(trin);
-        Opslagsted here = at(forloeb);
+        Opslagsted here = at(trin);
         Map<String, Object> accepted =
                 accept(skema, svar, shown(trin, earlier, here).against(skema), here);
-        krav.check(trin, forloeb, accepted, earlier);
+        krav.check(trin, sager.find(trin.sagsnummer()), accepted, earlier);
         store(
-                new Afgivelse(trin.sagsnummer(), trin.trin(), trin.formular().version(), trin.opgave(), person()),
+                new Afgivelse(
+                        trin.sagsnummer(),
+                        trin.trin(),
+                        trin.formular().version(),
+                        trin.opgave(),
+                        person(),
+                        trin.ejer()),
                 accepted);
         return Procesvariable.of(skema, accepted);
     }
@@ -93,7 +96,7 @@ class Formularer implements Formularport {
     @Override
     public String startForm(Formularkilde formular) {
         try {
-            return json.writeValueAsString(skemaer.of(formular).withOptions(at(null)::options));
+            return json.writeValueAsString(skemaer.of(formular).withOptions(anywhere()::options));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -101,17 +104,14 @@ class Formularer implements Formularport {
 
     @Override
     public NySag start(Formularkilde formular, Map<String, Object> svar) {
-        Startformular owner = Optional.ofNullable(startformularer.get(formular.noegle()))
-                .orElseThrow(() -> new Afvist(400, "ukendtFormular", "Denne formular kan ikke starte et forløb."));
         Skema skema = skemaer.of(formular);
-        Map<String, Object> accepted = accept(skema, svar, Map.of(), at(null));
-        Forloeb forloeb = owner.open(accepted, person());
-        store(new Afgivelse(forloeb.sagsnummer(), formular.noegle(), formular.version(), null, person()), accepted);
+        Map<String, Object> accepted = accept(skema, svar, Map.of(), anywhere());
+        Startformularer.Start start =
+                startformularer.begin(formular.noegle(), accepted, ret.person().orElse(null));
+        store(new Afgivelse(start.noegle(), formular.noegle(), formular.version(), null, person(), null), accepted);
         Map<String, Object> variables = new HashMap<>(Procesvariable.of(skema, accepted));
-        variables.put("sagsnummer", forloeb.sagsnummer());
-        variables.put("skole", forloeb.skole());
-        variables.put("fase", forloeb.fase().name());
-        return new NySag(forloeb.sagsnummer(), variables);
+        variables.putAll(start.variabler());
+        return new NySag(start.noegle(), variables);
     }
 
     private Map<String, Object> accept(
@@ -142,13 +142,14 @@ class Formularer implements Formularport {
         return new Fremvisning(trin.trin(), earlier, opslag.names(), here::look);
     }
 
-    private Opslagsted at(Forloeb forloeb) {
+    private Opslagsted at(Formulartrin trin) {
+        Forloeb forloeb = sager.find(trin.sagsnummer()).orElse(null);
         return opslag.in(
-                new Sammenhaeng(forloeb, ret.person().map(Person::skoler).orElse(Set.of())));
+                new Sammenhaeng(forloeb, trin.sagsnummer(), ret.person().orElse(null)));
     }
 
-    private Forloeb sag(Formulartrin trin) {
-        return sager.find(trin.sagsnummer()).orElseThrow();
+    private Opslagsted anywhere() {
+        return opslag.in(new Sammenhaeng(null, null, ret.person().orElse(null)));
     }
 
     private Tidligere earlier(Formulartrin trin) {

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Holds answers against the requirements table that the task names in its property {@code krav}. */
@@ -28,7 +29,7 @@ class Kravkontrol {
     }
 
     /** @throws Afvist naming everything that is missing, in one sentence that starts as the task's property {@code afvisning} says */
-    void check(Formulartrin trin, Forloeb forloeb, Map<String, Object> answers, Tidligere earlier) {
+    void check(Formulartrin trin, Optional<Forloeb> forloeb, Map<String, Object> answers, Tidligere earlier) {
         String decision = trin.egenskaber().get("krav");
         if (decision == null) {
             return;
@@ -45,7 +46,7 @@ class Kravkontrol {
     }
 
     private Map<String, Object> context(
-            Formulartrin trin, Forloeb forloeb, Map<String, Object> answers, Tidligere earlier) {
+            Formulartrin trin, Optional<Forloeb> forloeb, Map<String, Object> answers, Tidligere earlier) {
         Map<String, Object> context = new HashMap<>(earlier.seneste());
         context.put(trin.trin(), answers);
         context.put("trin", answers);
@@ -56,7 +57,7 @@ class Kravkontrol {
                 "forloeb",
                 Map.of(
                         "pprObligatorisk", kommunevalg.pprObligatorisk(),
-                        "fase", forloeb.fase().name()));
+                        "fase", forloeb.map(f -> f.fase().name()).orElse("")));
         context.put("idag", LocalDate.now(clock).toString());
         context.put("opfoelgningFra", isoDate(trin.vaerdi().apply("opfoelgningFra")));
         return context;

@@ -2,6 +2,7 @@ package dk.skolevej.formular;
 
 import dk.skolevej.forloeb.Medarbejdere;
 import dk.skolevej.forloeb.Medarbejdere.Medarbejder;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,13 @@ class MedarbejderOpslag {
 
         @Override
         public Object vis(Sammenhaeng sammenhaeng) {
-            return at.apply(sammenhaeng.forloeb().skole()).stream()
+            // a step that is about no case has the lists of the schools of the one who sees it
+            Collection<String> skoler = sammenhaeng.forloeb() == null
+                    ? sammenhaeng.skoler()
+                    : List.of(sammenhaeng.forloeb().skole());
+            return skoler.stream()
+                    .flatMap(skole -> at.apply(skole).stream())
+                    .distinct()
                     .map(medarbejder -> new Mulighed(medarbejder.navn(), medarbejder.id()))
                     .toList();
         }

@@ -1,6 +1,7 @@
 package dk.skolevej.formular;
 
 import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.motor.Person;
 import java.util.Set;
 
 /**
@@ -15,8 +16,17 @@ public interface Opslag {
     /** The value as strings, numbers, booleans, maps and lists. Asked only when a form names it. */
     Object vis(Sammenhaeng sammenhaeng);
 
-    /** Whose case a form is shown for ({@code forloeb} is null in a start form) and the schools of the person who sees it. */
-    record Sammenhaeng(Forloeb forloeb, Set<String> skoler) {}
+    /**
+     * What a form is shown for: a case, or something else with this business key ({@code forloeb} is then null; in a start form both
+     * are), and to whom ({@code person} is null for the process itself).
+     */
+    record Sammenhaeng(Forloeb forloeb, String noegle, Person person) {
+
+        /** The schools of the person who sees it. */
+        public Set<String> skoler() {
+            return person == null ? Set.of() : person.skoler();
+        }
+    }
 
     /** One option. */
     record Mulighed(String label, String value) {}

@@ -30,6 +30,9 @@ class SagOpslag implements Opslag {
     @Override
     public Object vis(Sammenhaeng sammenhaeng) {
         Forloeb forloeb = sammenhaeng.forloeb();
+        if (forloeb == null) {
+            return null;
+        }
         Elev elev = elever.find(forloeb.elev()).orElseThrow();
         String tovholder = forloeb.tovholder() == null ? "ikke udpeget" : medarbejdere.name(forloeb.tovholder());
         return Map.of(

@@ -82,6 +82,7 @@ class Formularhaandtering {
                 task.getProcessInstance().getBusinessKey(),
                 task.getTenantId(),
                 task.getAssignee(),
+                task.getOwner(),
                 groups,
                 properties,
                 task::getVariable,
