@@ -1,7 +1,7 @@
 package dk.skolevej.demo;
 
 import dk.skolevej.forloeb.Elever;
-import dk.skolevej.frist.Frister;
+import dk.skolevej.frist.Skolekalendere;
 import dk.skolevej.motor.Ur;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,14 +27,15 @@ class Demoforloeb {
     private static final int MINUTES_BETWEEN_STEPS = 7;
 
     private final Elever elever;
-    private final Frister frister;
+    private final Skolekalendere skolekalendere;
     private final Demopersonale staff;
     private final ManagementService management;
     private final Ur ur;
 
-    Demoforloeb(Elever elever, Frister frister, Demopersonale staff, ManagementService management, Ur ur) {
+    Demoforloeb(
+            Elever elever, Skolekalendere skolekalendere, Demopersonale staff, ManagementService management, Ur ur) {
         this.elever = elever;
-        this.frister = frister;
+        this.skolekalendere = skolekalendere;
         this.staff = staff;
         this.management = management;
         this.ur = ur;
@@ -80,10 +81,9 @@ class Demoforloeb {
         return answers;
     }
 
-    /** In the morning of a school day, and never after now. */
+    /** In the morning of that day or of the last school day before it, and never after now. */
     private Instant moment(Demotrin step, int nr, Instant now) {
-        LocalDate day = frister.schoolDays(
-                step.day(LocalDate.ofInstant(now, ur.getZone())).minusDays(1), 1);
+        LocalDate day = skolekalendere.municipality().lastUpTo(step.day(LocalDate.ofInstant(now, ur.getZone())));
         Instant moment = day.atTime(MORNING)
                 .plusMinutes((long) nr * MINUTES_BETWEEN_STEPS)
                 .atZone(ur.getZone())

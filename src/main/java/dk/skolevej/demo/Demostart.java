@@ -1,6 +1,9 @@
 package dk.skolevej.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
@@ -18,7 +21,10 @@ class Demostart implements SmartLifecycle {
 
     private static final int BETWEEN_MODELS_AND_WEB_SERVER = DEFAULT_PHASE - 3072;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Demostart.class);
+
     private final Demokommune kommune;
+    private final Demokalendere kalendere;
     private final Demoforloeb forloeb;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -27,11 +33,13 @@ class Demostart implements SmartLifecycle {
 
     Demostart(
             Demokommune kommune,
+            Demokalendere kalendere,
             Demoforloeb forloeb,
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${skolevej.demo.forloeb:true}") boolean withCases) {
         this.kommune = kommune;
+        this.kalendere = kalendere;
         this.forloeb = forloeb;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -40,16 +48,23 @@ class Demostart implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!kommune.exists()) {
-            transaction.executeWithoutResult(status -> found());
-        }
+        transaction.executeWithoutResult(status -> {
+            if (kommune.exists()) {
+                kalendere.load();
+            } else {
+                found();
+            }
+        });
         running = true;
     }
 
     private void found() {
         kommune.found();
-        if (withCases) {
+        kalendere.load();
+        if (withCases && kalendere.reachAround(LocalDate.now(clock))) {
             forloeb.live(clock.instant());
+        } else if (withCases) {
+            LOG.warn("Demokommunen har ingen sager: dens skolekalendere dækker kun skoleårene 2025/26 til 2027/28");
         }
     }
 

@@ -15,11 +15,11 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
     private static final LocalTime END_OF_DAY = LocalTime.of(15, 0);
     private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
 
-    private final Frister frister;
+    private final Skolekalendere skolekalendere;
     private final Clock clock;
 
-    FristOrd(Frister frister, Clock clock) {
-        this.frister = frister;
+    FristOrd(Skolekalendere skolekalendere, Clock clock) {
+        this.skolekalendere = skolekalendere;
         this.clock = clock;
     }
 
@@ -43,15 +43,15 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
         }
 
         public Date skoledage(long antal) {
-            return due(frister.schoolDays(today(), Math.toIntExact(antal)));
+            return due(frister().schoolDays(today(), Math.toIntExact(antal)));
         }
 
         public Date slutAfUge(long uge) {
-            return due(frister.endOfWeek(date("skoleuge1"), Math.toIntExact(uge)));
+            return due(frister().endOfWeek(date("skoleuge1"), Math.toIntExact(uge)));
         }
 
         public Date startAfUge(long uge) {
-            return due(frister.startOfWeek(date("skoleuge1"), Math.toIntExact(uge)));
+            return due(frister().startOfWeek(date("skoleuge1"), Math.toIntExact(uge)));
         }
 
         /** The first day of week 1: this week, or the next when the skoleleder chose so ({@code foersteUge} is {@code naeste}). */
@@ -63,7 +63,7 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
         public Date planuge1() {
             return scope.getVariable("opfoelgningFra") == null
                     ? midnight(date("skoleuge1"))
-                    : midnight(frister.week1OfPlanRound(today()));
+                    : midnight(frister().week1OfPlanRound(today()));
         }
 
         public Date idag() {
@@ -71,24 +71,32 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
         }
 
         public Date indkaldelse(long opfoelgningUger, long indkaldelseUger) {
-            return start(frister.invitation(
-                    date("opfoelgningFra"), Math.toIntExact(opfoelgningUger), Math.toIntExact(indkaldelseUger)));
+            return start(frister()
+                    .invitation(
+                            date("opfoelgningFra"),
+                            Math.toIntExact(opfoelgningUger),
+                            Math.toIntExact(indkaldelseUger)));
         }
 
         public Date opfoelgning(long opfoelgningUger) {
-            return due(frister.followUp(date("opfoelgningFra"), Math.toIntExact(opfoelgningUger)));
+            return due(frister().followUp(date("opfoelgningFra"), Math.toIntExact(opfoelgningUger)));
         }
 
         public Date opfoelgningsfrist() {
-            return due(frister.followUpDeadline(date("opfoelgningFra")));
+            return due(frister().followUpDeadline(date("opfoelgningFra")));
         }
 
         public Date uger(long antal) {
-            return start(frister.weeks(today(), Math.toIntExact(antal)));
+            return start(frister().weeks(today(), Math.toIntExact(antal)));
         }
 
         public Date skoleuger(long antal) {
-            return start(frister.schoolWeeks(today(), Math.toIntExact(antal)));
+            return start(frister().schoolWeeks(today(), Math.toIntExact(antal)));
+        }
+
+        /** By the calendar of the case's school; a process of the whole municipality has none and goes by the municipality's. */
+        private Frister frister() {
+            return new Frister(skolekalendere.of((String) scope.getVariable("skole")));
         }
 
         private LocalDate today() {

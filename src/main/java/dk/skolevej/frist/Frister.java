@@ -1,60 +1,70 @@
 package dk.skolevej.frist;
 
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 
-/** The rules of the forløbspakke for when things are due (contract: Deadlines), as pure functions of dates. */
-@Component
-public class Frister {
+/** The rules of the forløbspakke for when things are due (contract: Deadlines), as pure functions of dates and a school's calendar. */
+public record Frister(Skolekalender kalender) {
 
     /** Never more between two follow-ups: 12 weeks (R4-53). */
     public static final int LONGEST_DAYS_BETWEEN_FOLLOW_UPS = 84;
 
     private static final int WEEK_OF_THE_PLAN = 4;
 
-    private final Skoledage skoledage;
-
-    Frister(Skoledage skoledage) {
-        this.skoledage = skoledage;
-    }
-
     /** {@code n} school days from {@code today}, which does not count. */
     public LocalDate schoolDays(LocalDate today, int n) {
-        return skoledage.after(today, n);
+        return kalender.after(today, n);
     }
 
     /** The last school day of school week {@code n}. */
     public LocalDate endOfWeek(LocalDate week1, int n) {
-        return skoledage.lastUpTo(skoledage.mondayOfWeek(week1, n).plusDays(6));
+        return kalender.lastUpTo(mondayOfWeek(week1, n).plusDays(6));
     }
 
     /** The first school day of school week {@code n}. */
     public LocalDate startOfWeek(LocalDate week1, int n) {
-        return skoledage.firstFrom(skoledage.mondayOfWeek(week1, n));
+        return kalender.firstFrom(mondayOfWeek(week1, n));
     }
 
     /** Which school week {@code day} lies in when the week of {@code week1} is the first; 0 before it. */
     public int weekNumber(LocalDate week1, LocalDate day) {
         int week = 0;
-        while (!skoledage.mondayOfWeek(week1, week + 1).isAfter(day)) {
-            week++;
+        LocalDate monday = Skolekalender.monday(week1);
+        while (!monday.isAfter(day)) {
+            if (week == 0 || kalender.isSchoolWeek(monday)) {
+                week++;
+            }
+            monday = monday.plusWeeks(1);
         }
         return week;
     }
 
     /** The first day of a plan round's week 1, when the round begins {@code today}: the plan belongs to week 4. */
     public LocalDate week1OfPlanRound(LocalDate today) {
-        return skoledage.week1When(today, WEEK_OF_THE_PLAN);
+        LocalDate monday = Skolekalender.monday(today);
+        for (int left = WEEK_OF_THE_PLAN - 1; left > 0; ) {
+            if (kalender.isSchoolWeek(monday)) {
+                left--;
+            }
+            monday = monday.minusWeeks(1);
+        }
+        return monday;
     }
 
-    /** The last school day {@code weeks} calendar weeks after {@code from} at the latest. */
+    /** The last school day {@code weeks} calendar weeks after {@code from} at the latest, and never past the deadline. */
     public LocalDate followUp(LocalDate from, int weeks) {
-        return skoledage.lastUpTo(earlier(from.plusWeeks(weeks), followUpDeadline(from)));
+        return kalender.lastUpTo(followUpBeforeHolidays(from, weeks));
+    }
+
+    /** The same were there school every day: what {@link #followUp} is moved forward from. */
+    public LocalDate followUpBeforeHolidays(LocalDate from, int weeks) {
+        LocalDate wanted = from.plusWeeks(weeks);
+        LocalDate deadline = followUpDeadline(from);
+        return wanted.isBefore(deadline) ? wanted : deadline;
     }
 
     /** When to invite to it: {@code noticeWeeks} before the follow-up. */
     public LocalDate invitation(LocalDate from, int weeks, int noticeWeeks) {
-        return skoledage.lastUpTo(followUp(from, weeks).minusWeeks(noticeWeeks));
+        return kalender.lastUpTo(followUp(from, weeks).minusWeeks(noticeWeeks));
     }
 
     /** The hard deadline: 84 days, whatever day that is. */
@@ -64,16 +74,24 @@ public class Frister {
 
     /** The first school day when {@code n} calendar weeks have passed. */
     public LocalDate weeks(LocalDate today, int n) {
-        return skoledage.firstFrom(today.plusWeeks(n));
+        return kalender.firstFrom(today.plusWeeks(n));
     }
 
     /** The first school day when {@code n} school weeks have passed after the week of {@code today}. */
     public LocalDate schoolWeeks(LocalDate today, int n) {
-        LocalDate monday = skoledage.mondayOfWeek(today, n + 1);
-        return skoledage.firstFrom(monday.plusDays(today.getDayOfWeek().getValue() - 1L));
+        LocalDate monday = mondayOfWeek(today, n + 1);
+        return kalender.firstFrom(monday.plusDays(today.getDayOfWeek().getValue() - 1L));
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    /** The Monday of the n-th school week when the week of {@code week1} is the first, whether that one counts or not. */
+    private LocalDate mondayOfWeek(LocalDate week1, int n) {
+        LocalDate monday = Skolekalender.monday(week1);
+        for (int left = n - 1; left > 0; ) {
+            monday = monday.plusWeeks(1);
+            if (kalender.isSchoolWeek(monday)) {
+                left--;
+            }
+        }
+        return monday;
     }
 }

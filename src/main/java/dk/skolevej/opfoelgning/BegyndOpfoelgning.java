@@ -1,6 +1,7 @@
 package dk.skolevej.opfoelgning;
 
 import dk.skolevej.frist.Frister;
+import dk.skolevej.frist.Skolekalendere;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
@@ -13,12 +14,12 @@ import org.springframework.stereotype.Component;
 class BegyndOpfoelgning implements ExecutionListener {
 
     private final Opfoelgninger opfoelgninger;
-    private final Frister frister;
+    private final Skolekalendere skolekalendere;
     private final Clock clock;
 
-    BegyndOpfoelgning(Opfoelgninger opfoelgninger, Frister frister, Clock clock) {
+    BegyndOpfoelgning(Opfoelgninger opfoelgninger, Skolekalendere skolekalendere, Clock clock) {
         this.opfoelgninger = opfoelgninger;
-        this.frister = frister;
+        this.skolekalendere = skolekalendere;
         this.clock = clock;
     }
 
@@ -26,10 +27,12 @@ class BegyndOpfoelgning implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         LocalDate from =
                 LocalDate.ofInstant(((Date) execution.getVariable("opfoelgningFra")).toInstant(), clock.getZone());
+        Frister frister = new Frister(skolekalendere.of((String) execution.getVariable("skole")));
         int weeks = ((Number) execution.getVariable("opfoelgningUger")).intValue();
         opfoelgninger.plan(
                 (String) execution.getVariable("sagsnummer"),
                 frister.followUp(from, weeks),
+                frister.followUpBeforeHolidays(from, weeks),
                 frister.followUpDeadline(from));
     }
 }

@@ -32,10 +32,11 @@ public class Opfoelgninger {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    void plan(String sagsnummer, LocalDate maal, LocalDate frist) {
+    /** @param maalUdenFerie the target were there school every day */
+    void plan(String sagsnummer, LocalDate maal, LocalDate maalUdenFerie, LocalDate frist) {
         int nr = latest(sagsnummer).map(Opfoelgning::nr).orElse(0) + 1;
-        jdbc.sql("insert into opfoelgning (sagsnummer, nr, maal, frist) values (?, ?, ?, ?)")
-                .params(sagsnummer, nr, maal, frist)
+        jdbc.sql("insert into opfoelgning (sagsnummer, nr, maal, maal_uden_ferie, frist) values (?, ?, ?, ?, ?)")
+                .params(sagsnummer, nr, maal, maalUdenFerie, frist)
                 .update();
     }
 

@@ -5,6 +5,8 @@ import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.frist.Frister;
+import dk.skolevej.frist.Skolekalender;
+import dk.skolevej.frist.Skolekalendere;
 import dk.skolevej.handleplan.Handleplaner;
 import dk.skolevej.motor.Person;
 import dk.skolevej.opfoelgning.Opfoelgninger;
@@ -32,7 +34,7 @@ class Sagsvisning {
     private final Handleplaner handleplaner;
     private final Opfoelgninger opfoelgninger;
     private final Motorfakta engine;
-    private final Frister frister;
+    private final Skolekalendere skolekalendere;
     private final IdentityService identity;
     private final Clock clock;
 
@@ -42,7 +44,7 @@ class Sagsvisning {
             Handleplaner handleplaner,
             Opfoelgninger opfoelgninger,
             Motorfakta engine,
-            Frister frister,
+            Skolekalendere skolekalendere,
             IdentityService identity,
             Clock clock) {
         this.sager = sager;
@@ -50,7 +52,7 @@ class Sagsvisning {
         this.handleplaner = handleplaner;
         this.opfoelgninger = opfoelgninger;
         this.engine = engine;
-        this.frister = frister;
+        this.skolekalendere = skolekalendere;
         this.identity = identity;
         this.clock = clock;
     }
@@ -109,9 +111,7 @@ class Sagsvisning {
                 skoler.name(forloeb.skole()).orElseThrow(),
                 forloeb.fase(),
                 forloeb.lukketSom(),
-                stand.uge1() == null || forloeb.fase() == Fase.LUKKET
-                        ? null
-                        : frister.weekNumber(stand.uge1(), LocalDate.now(clock)),
+                forloeb.fase() == Fase.LUKKET ? null : week(forloeb.skole(), stand.uge1()),
                 forloeb.tovholder(),
                 deadline,
                 explain(deadline, taskFirst ? stand.opgave() : "Hold opfølgning, aldrig senere"),
@@ -131,6 +131,15 @@ class Sagsvisning {
                                 t.status(),
                                 t.effekt()))
                         .toList());
+    }
+
+    /** Null before week 1 is set, and when a calendar is missing: the rest of the case is shown all the same. */
+    private Integer week(String skole, LocalDate uge1) {
+        Skolekalender kalender = skolekalendere.of(skole);
+        LocalDate today = LocalDate.now(clock);
+        return uge1 == null || !kalender.covers(uge1) || !kalender.covers(today)
+                ? null
+                : Integer.valueOf(new Frister(kalender).weekNumber(uge1, today));
     }
 
     private static String explain(LocalDate deadline, String what) {

@@ -72,24 +72,34 @@ class DemoforloebTest {
                 "2026-11-22T11:00",
                 "2026-12-31T12:00",
                 "2027-04-07T08:30",
-                "2027-07-14T22:00"
+                "2026-10-20T08:30"
             })
     void standAtTwelvePlacesInTheForloeb(String today) {
         demoforloeb.live(at(today));
-        assertThat(standing().values())
-                .containsExactly(
-                        "EFTERVAERN []",
-                        "AFSLUTNING [bekraeftAfslutning]",
-                        "INDSATS [foelgOpPaaOverskredetFrist, holdOpfoelgning]",
-                        "INDSATS [holdOpfoelgning]",
-                        "INDSATS []",
-                        "LUKKET []",
-                        "HANDLEPLAN [ivaerksaetFaellesskabsindsats, ivaerksaetUndervisningsindsats]",
-                        "HANDLEPLAN [udarbejdHandleplan]",
-                        "KORTLAEGNING [indhentTvaerfagligViden, kortlaegKlassefaellesskab]",
-                        "VURDERING [vurderKortlaegning]",
-                        "TIDLIG_INDSATS []",
-                        "TIDLIG_INDSATS [holdDialogMedForaeldre]");
+        assertThat(standing().values()).containsExactlyElementsOf(places("INDSATS []"));
+    }
+
+    @Test
+    void haveBeenInvitedToTheirFollowUpBeforeTheSummerHoliday() {
+        demoforloeb.live(at("2027-07-14T22:00"));
+        assertThat(standing().values()).containsExactlyElementsOf(places("INDSATS [indkaldTilOpfoelgning]"));
+    }
+
+    /** @param waiting where the case stands that waits for its first follow-up */
+    private static List<String> places(String waiting) {
+        return List.of(
+                "EFTERVAERN []",
+                "AFSLUTNING [bekraeftAfslutning]",
+                "INDSATS [foelgOpPaaOverskredetFrist, holdOpfoelgning]",
+                "INDSATS [holdOpfoelgning]",
+                waiting,
+                "LUKKET []",
+                "HANDLEPLAN [ivaerksaetFaellesskabsindsats, ivaerksaetUndervisningsindsats]",
+                "HANDLEPLAN [udarbejdHandleplan]",
+                "KORTLAEGNING [indhentTvaerfagligViden, kortlaegKlassefaellesskab]",
+                "VURDERING [vurderKortlaegning]",
+                "TIDLIG_INDSATS []",
+                "TIDLIG_INDSATS [holdDialogMedForaeldre]");
     }
 
     @ParameterizedTest

@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The rules on plain weeks, without a municipality's holidays; with them: {@link SkoleaarTest}. */
 class FristerTest {
 
-    private final Skoledage skoledage = new Skoledage();
-    private final Frister frister = new Frister(skoledage);
+    private final Skolekalender kalender = Kalendere.withoutHolidays();
+    private final Frister frister = new Frister(kalender);
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
@@ -29,7 +30,7 @@ class FristerTest {
         "2026-05-01, true, store bededag was abolished in 2024"
     })
     void countsWeekdaysThatAreNoPublicHolidays(LocalDate date, boolean expected, String why) {
-        assertThat(skoledage.isSchoolDay(date)).as(why).isEqualTo(expected);
+        assertThat(kalender.isSchoolDay(date)).as(why).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{1} school days from {0} are over on {2}")

@@ -129,8 +129,8 @@ class HandleplanTest {
                 .containsExactly(
                         "ivaerksaetElevindsats", "ivaerksaetFaellesskabsindsats", "ivaerksaetUndervisningsindsats");
         assertThat(sag.due("ivaerksaetElevindsats"))
-                .as("end of week 7, Christmas weeks counting")
-                .isEqualTo("2027-01-08");
+                .as("end of week 7, the weeks of the Christmas holiday not counting")
+                .isEqualTo("2027-01-22");
     }
 
     @Test

@@ -94,10 +94,12 @@ class TidligIndsatsTest {
         sag.done("lise", "holdDialogMedForaeldre", Map.of("vurdering", "afventer"));
 
         assertThat(sag.open()).isEmpty();
-        assertThat(sag.timer("event_ventFireUger")).isEqualTo("2026-12-21");
-        scenarie.travelTo("2026-12-20");
+        assertThat(sag.timer("event_ventFireUger"))
+                .as("four weeks end in the Christmas holiday: the first school day after it")
+                .isEqualTo("2027-01-04");
+        scenarie.travelTo("2027-01-03");
         assertThat(sag.open()).isEmpty();
-        scenarie.travelTo("2026-12-21");
+        scenarie.travelTo("2027-01-04");
         assertThat(sag.open()).containsExactly("holdDialogMedForaeldre");
         assertThat(sag.form("lise", "holdDialogMedForaeldre").get("vurdering"))
                 .as("the last round's answer must not be chosen already")
