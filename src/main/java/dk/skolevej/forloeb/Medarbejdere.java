@@ -1,10 +1,17 @@
 package dk.skolevej.forloeb;
 
+import dk.skolevej.motor.Person;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +39,41 @@ public class Medarbejdere {
                 .list());
     }
 
+    /** Everybody with their roles and schools: a query for each role and each school, however many people there are. */
+    public List<Person> everybody() {
+        Map<String, Set<String>> roles = new TreeMap<>();
+        Map<String, Set<String>> schools = new TreeMap<>();
+        identity.createGroupQuery()
+                .list()
+                .forEach(group -> identity.createUserQuery()
+                        .memberOfGroup(group.getId())
+                        .list()
+                        .forEach(user -> add(roles, user, group.getId())));
+        identity.createTenantQuery()
+                .list()
+                .forEach(school -> identity.createUserQuery()
+                        .memberOfTenant(school.getId())
+                        .list()
+                        .forEach(user -> add(schools, user, school.getId())));
+        return roles.entrySet().stream()
+                .map(entry ->
+                        new Person(entry.getKey(), entry.getValue(), schools.getOrDefault(entry.getKey(), Set.of())))
+                .toList();
+    }
+
+    private static void add(Map<String, Set<String>> memberships, User user, String of) {
+        memberships.computeIfAbsent(user.getId(), id -> new TreeSet<>()).add(of);
+    }
+
     /** The full name, or the login of somebody who has left. */
     public String name(String id) {
         User user = id == null ? null : identity.createUserQuery().userId(id).singleResult();
         return user == null ? id : fullName(user);
+    }
+
+    /** The roles' names by id. */
+    public Map<String, String> roleNames() {
+        return identity.createGroupQuery().list().stream().collect(Collectors.toMap(Group::getId, Group::getName));
     }
 
     private static List<Medarbejder> sorted(List<User> users) {

@@ -1,6 +1,8 @@
 package dk.skolevej.forloeb;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,15 @@ public class Skoler {
                 .param(institutionsnummer)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Every school's number and name, by number. */
+    public SortedMap<String, String> all() {
+        var all = new TreeMap<String, String>();
+        jdbc.sql("select institutionsnummer, navn from skole").query(row -> {
+            all.put(row.getString(1), row.getString(2));
+        });
+        return all;
     }
 
     public void register(String institutionsnummer, String navn) {
