@@ -1,5 +1,6 @@
 package dk.skolevej.demo;
 
+import dk.skolevej.post.Post;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ class Demostart implements SmartLifecycle {
     private final Demokommune kommune;
     private final Demokalendere kalendere;
     private final Demoforloeb forloeb;
+    private final Post post;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final boolean withCases;
@@ -35,12 +37,14 @@ class Demostart implements SmartLifecycle {
             Demokommune kommune,
             Demokalendere kalendere,
             Demoforloeb forloeb,
+            Post post,
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${skolevej.demo.forloeb:true}") boolean withCases) {
         this.kommune = kommune;
         this.kalendere = kalendere;
         this.forloeb = forloeb;
+        this.post = post;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.withCases = withCases;
@@ -62,7 +66,7 @@ class Demostart implements SmartLifecycle {
         kommune.found();
         kalendere.load();
         if (withCases && kalendere.reachAround(LocalDate.now(clock))) {
-            forloeb.live(clock.instant());
+            post.quietly(() -> forloeb.live(clock.instant()));
         } else if (withCases) {
             LOG.warn("Demokommunen har ingen sager: dens skolekalendere dækker kun skoleårene 2025/26 til 2027/28");
         }

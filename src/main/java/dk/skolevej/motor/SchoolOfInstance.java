@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInsta
 import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.stereotype.Component;
 
-/** Every instance belongs to a school: its caller's, or the one in the variable {@code skole} that it is started with. */
+/**
+ * An instance belongs to a school: its caller's, or the one in the variable {@code skole} that it is started with. What the application itself
+ * starts without one belongs to no school, and so to IT.
+ */
 @Component
 class SchoolOfInstance implements TenantIdProvider {
 
@@ -20,6 +23,9 @@ class SchoolOfInstance implements TenantIdProvider {
         }
         if (start.getVariables().get("skole") instanceof String school) {
             return ownSchool(school);
+        }
+        if (Context.getCommandContext().getAuthentication() == null) {
+            return null;
         }
         throw new BadUserRequestException("Processen kan ikke startes uden en skole (variablen skole).");
     }

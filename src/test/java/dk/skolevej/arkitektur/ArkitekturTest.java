@@ -25,7 +25,7 @@ class ArkitekturTest {
             .layer("phases")
             .definedBy("..opsporing..", "..kortlaegning..", "..handleplan..", "..opfoelgning..")
             .layer("what every phase leans on")
-            .definedBy("..frist..", "..formular..", "..adgang..")
+            .definedBy("..frist..", "..formular..", "..adgang..", "..post..")
             .layer("case")
             .definedBy("..forloeb..")
             .layer("engine")

@@ -85,6 +85,27 @@ class Standardmotor {
         return new Standardord.Roller();
     }
 
+    /** Mail is none of the stock engine's business: no process of that name is ever started. */
+    @Bean
+    Standardord.Besked besked() {
+        return new Standardord.Besked();
+    }
+
+    @Bean
+    JavaDelegate sendBesked() {
+        return execution -> {};
+    }
+
+    @Bean
+    ExecutionListener sendUvisIgen() {
+        return execution -> {};
+    }
+
+    @Bean
+    ExecutionListener markerUvisSomSendt() {
+        return execution -> {};
+    }
+
     @Bean
     JavaDelegate startForloebspakke() {
         return execution -> Standardord.start("forloebspakke", execution);

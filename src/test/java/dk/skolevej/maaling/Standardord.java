@@ -101,4 +101,11 @@ final class Standardord {
             return (String) Context.getBpmnExecutionContext().getExecution().getVariable("tryghedsperson");
         }
     }
+
+    public static class Besked {
+
+        public Date afsendes() {
+            return new Date();
+        }
+    }
 }

@@ -151,6 +151,17 @@ class CommandFenceTest {
     @Test
     void givesAnInstanceTheSchoolItIsStartedFor() {
         assertThat(start(Map.of("skole", "101001")).getTenantId()).isEqualTo("101001");
+    }
+
+    @Test
+    void letsOnlyTheApplicationItselfStartWhatBelongsToNoSchool() {
+        assertThat(start(Map.of()).getTenantId()).isNull();
+
+        grant(Resources.PROCESS_DEFINITION, Permissions.READ, Permissions.CREATE_INSTANCE);
+        grant(Resources.PROCESS_INSTANCE, Permissions.CREATE);
+        identity.setAuthentication("tove", List.of("tovholder"), List.of("101001"));
+        assertThatThrownBy(() -> start(Map.of())).hasMessageContaining("uden en skole");
+        identity.setAuthentication("it", List.of("camunda-admin"), List.of());
         assertThatThrownBy(() -> start(Map.of())).hasMessageContaining("uden en skole");
     }
 

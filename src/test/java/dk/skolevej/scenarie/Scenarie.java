@@ -57,6 +57,28 @@ public class Scenarie {
         ur.moveTo(then.toInstant());
     }
 
+    /** Fires every timer and sending of {@code besked} that is due by now: what the job executor would do. */
+    public void deliverPost() {
+        List<Job> due;
+        while (!(due = duePost()).isEmpty()) {
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> duePost() {
+        Date now = Date.from(ur.instant());
+        return engine
+                .getManagementService()
+                .createJobQuery()
+                .processDefinitionKey("besked")
+                .active()
+                .withRetriesLeft()
+                .list()
+                .stream()
+                .filter(job -> job.getDuedate() == null || !job.getDuedate().after(now))
+                .toList();
+    }
+
     /** The numbers of the cases there are, oldest first. */
     public List<String> cases() {
         return jdbc.sql("select sagsnummer from forloeb order by sagsnummer")
@@ -142,7 +164,18 @@ public class Scenarie {
                 .rootProcessInstances()
                 .list()
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "end of test"));
-        List.of("tiltag", "opfoelgning", "svar", "journal", "forloeb")
+        List.of(
+                        "svar_uden_sag",
+                        "post_opgave",
+                        "post_tal",
+                        "post_moede",
+                        "post",
+                        "postvalg",
+                        "tiltag",
+                        "opfoelgning",
+                        "svar",
+                        "journal",
+                        "forloeb")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         engine.getManagementService()
                 .createJobQuery()

@@ -1,0 +1,98 @@
+package dk.skolevej.post;
+
+import dk.skolevej.post.Modtagere.Modtager;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tasks a letter is about, as they are at this moment: what is done, or no longer the recipient's, is not among them. */
+@Component
+class Anledninger {
+
+    /** A task that still is a reason to ring. */
+    record Anledning(Liste liste, Task opgave, String sagsnummer) {}
+
+    private record Linje(Liste liste, String opgave) {}
+
+    private final JdbcClient jdbc;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+
+    Anledninger(JdbcClient jdbc, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+        this.jdbc = jdbc;
+        this.tasks = tasks;
+        this.runtime = runtime;
+    }
+
+    boolean hasTasks(long nr) {
+        return !lines(nr).isEmpty();
+    }
+
+    /** The nearest deadline first. */
+    List<Anledning> of(long nr, Modtager modtager) {
+        List<Linje> lines = lines(nr);
+        Map<String, Task> open = byId(open(lines, null), modtager);
+        Map<String, Task> own = byId(open(lines, modtager), modtager);
+        Map<String, String> caseOf =
+                caseOf(open.values().stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+        return lines.stream()
+                .filter(line -> (line.liste().own() ? own : open).containsKey(line.opgave()))
+                .map(line -> {
+                    Task task = open.get(line.opgave());
+                    return new Anledning(line.liste(), task, caseOf.get(task.getProcessInstanceId()));
+                })
+                .sorted(Comparator.comparing(
+                        one -> one.opgave().getDueDate(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    private List<Linje> lines(long nr) {
+        return jdbc.sql("select liste, opgave from post_opgave where post = ? order by liste, opgave")
+                .param(nr)
+                .query((rs, row) -> new Linje(Liste.valueOf(rs.getString(1)), rs.getString(2)))
+                .list();
+    }
+
+    private Stream<Task> open(List<Linje> lines, Modtager owner) {
+        String[] ids = lines.stream().map(Linje::opgave).distinct().toArray(String[]::new);
+        if (ids.length == 0) {
+            return Stream.empty();
+        }
+        var query = tasks.createTaskQuery().taskIdIn(ids);
+        if (owner == null) {
+            return query.list().stream();
+        }
+        query = query.or().taskAssignee(owner.login());
+        if (!owner.roller().isEmpty()) {
+            query = query.taskCandidateGroupIn(owner.roller());
+        }
+        return query.endOr().list().stream();
+    }
+
+    /** Those at the recipient's schools; what IT does belongs to no school. */
+    private static Map<String, Task> byId(Stream<Task> tasks, Modtager modtager) {
+        return tasks.filter(
+                        task -> task.getTenantId() == null || modtager.skoler().contains(task.getTenantId()))
+                .collect(Collectors.toMap(Task::getId, task -> task));
+    }
+
+    private Map<String, String> caseOf(Set<String> instances) {
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        return runtime.createProcessInstanceQuery().processInstanceIds(new LinkedHashSet<>(instances)).list().stream()
+                .filter(instance -> Sagsnummer.is(instance.getBusinessKey()))
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+}

@@ -1,0 +1,40 @@
+package dk.skolevej.post;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The letters' words: {@code post/<letter>-<recipient>.txt}, first line the subject. A tag without a value is an error, never a blank. */
+@Component
+class Brevskabeloner {
+
+    private static final Mustache.Compiler COMPILER =
+            Mustache.compiler().escapeHTML(false).strictSections(false);
+
+    private final Map<String, Template> read = new ConcurrentHashMap<>();
+
+    static Template compile(String text) {
+        return COMPILER.compile(text.replace("\r\n", "\n"));
+    }
+
+    String render(String brev, Map<String, Object> data) {
+        return read.computeIfAbsent(brev, name -> compile(text(name))).execute(data);
+    }
+
+    private static String text(String brev) {
+        if (!brev.matches("[a-zA-Z]+-[a-zA-Z]+")) {
+            throw new IllegalArgumentException("no letter is called that");
+        }
+        try {
+            return new ClassPathResource("post/" + brev + ".txt").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dk.skolevej.post;
+
+import dk.skolevej.post.Anledninger.Anledning;
+import dk.skolevej.post.Modtagere.Modtager;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts a letter into words at the last moment, or finds that there is nobody or nothing to write about any longer. */
+@Component
+class Brevskriver {
+
+    /** {@code mail}, or why there is none: {@code bortfaldet} is a stable code. */
+    record Svar(Mail mail, String bortfaldet) {}
+
+    private final Modtagere modtagere;
+    private final Anledninger anledninger;
+    private final Brevdata data;
+    private final Brevskabeloner templates;
+    private final Postkontakt kontakt;
+    private final Postindstillinger settings;
+
+    Brevskriver(
+            Modtagere modtagere,
+            Anledninger anledninger,
+            Brevdata data,
+            Brevskabeloner templates,
+            Postkontakt kontakt,
+            Postindstillinger settings) {
+        this.modtagere = modtagere;
+        this.anledninger = anledninger;
+        this.data = data;
+        this.templates = templates;
+        this.kontakt = kontakt;
+        this.settings = settings;
+    }
+
+    Svar write(Forsendelse letter) {
+        Optional<Modtager> modtager = modtagere.find(letter.til());
+        if (modtager.isEmpty()) {
+            return new Svar(null, "ingenModtager");
+        }
+        List<Anledning> reasons = anledninger.of(letter.nr(), modtager.get());
+        if (reasons.isEmpty() && anledninger.hasTasks(letter.nr())) {
+            return new Svar(null, "ingenAnledning");
+        }
+        String text = templates.render(letter.brev(), data.of(letter, reasons));
+        String[] subjectAndBody = text.split("\n\n", 2);
+        return new Svar(
+                new Mail(
+                        letter.nr(),
+                        messageId(letter.nr()),
+                        modtager.get().adresse(),
+                        subjectAndBody[0].strip(),
+                        subjectAndBody[1].strip() + "\n",
+                        null),
+                null);
+    }
+
+    /** The same for each try, so that the receiving side can tell one mail sent twice from two. */
+    String messageId(long nr) {
+        String domain = settings.fra().substring(settings.fra().indexOf('@') + 1);
+        return "<post-%d.%s@%s>".formatted(nr, kontakt.databaseId(), domain);
+    }
+}
