@@ -15,6 +15,8 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
     private static final LocalTime END_OF_DAY = LocalTime.of(15, 0);
     private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
 
+    private static final String HURRIED_ON = "fremskyndetDen";
+
     private final Skolekalendere skolekalendere;
     private final Clock clock;
 
@@ -71,15 +73,16 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
         }
 
         public Date indkaldelse(long opfoelgningUger, long indkaldelseUger) {
-            return start(frister()
+            LocalDate planned = frister()
                     .invitation(
-                            date("opfoelgningFra"),
-                            Math.toIntExact(opfoelgningUger),
-                            Math.toIntExact(indkaldelseUger)));
+                            date("opfoelgningFra"), Math.toIntExact(opfoelgningUger), Math.toIntExact(indkaldelseUger));
+            return start(isHurried() ? Frister.earlier(planned, date(HURRIED_ON)) : planned);
         }
 
         public Date opfoelgning(long opfoelgningUger) {
-            return due(frister().followUp(date("opfoelgningFra"), Math.toIntExact(opfoelgningUger)));
+            Frister frister = frister();
+            LocalDate planned = frister.followUp(date("opfoelgningFra"), Math.toIntExact(opfoelgningUger));
+            return due(isHurried() ? Frister.earlier(planned, frister.hurriedFollowUp(date(HURRIED_ON))) : planned);
         }
 
         public Date opfoelgningsfrist() {
@@ -97,6 +100,10 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
         /** By the calendar of the case's school; a process of the whole municipality has none and goes by the municipality's. */
         private Frister frister() {
             return new Frister(skolekalendere.of((String) scope.getVariable("skole")));
+        }
+
+        private boolean isHurried() {
+            return scope.getVariable(HURRIED_ON) != null;
         }
 
         private LocalDate today() {

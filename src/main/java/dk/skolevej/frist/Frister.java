@@ -1,5 +1,6 @@
 package dk.skolevej.frist;
 
+import dk.skolevej.motor.Afvist;
 import java.time.LocalDate;
 
 /** The rules of the forløbspakke for when things are due (contract: Deadlines), as pure functions of dates and a school's calendar. */
@@ -8,6 +9,9 @@ public record Frister(Skolekalender kalender) {
     /** Never more between two follow-ups: 12 weeks (R4-53). */
     public static final int LONGEST_DAYS_BETWEEN_FOLLOW_UPS = 84;
 
+    private static final int FEWEST_WEEKS_BETWEEN_FOLLOW_UPS = 8;
+    private static final int MOST_WEEKS_BETWEEN_FOLLOW_UPS = 12;
+    private static final int SCHOOL_DAYS_OF_A_HURRIED_FOLLOW_UP = 5;
     private static final int WEEK_OF_THE_PLAN = 4;
 
     /** {@code n} school days from {@code today}, which does not count. */
@@ -50,16 +54,29 @@ public record Frister(Skolekalender kalender) {
         return monday;
     }
 
-    /** The last school day {@code weeks} calendar weeks after {@code from} at the latest, and never past the deadline. */
+    /**
+     * The last school day {@code weeks} calendar weeks after {@code from} at the latest.
+     *
+     * @param weeks 8 to 12 (R4-53), or {@code opfoelgningsintervalForkert}
+     */
     public LocalDate followUp(LocalDate from, int weeks) {
         return kalender.lastUpTo(followUpBeforeHolidays(from, weeks));
     }
 
     /** The same were there school every day: what {@link #followUp} is moved forward from. */
     public LocalDate followUpBeforeHolidays(LocalDate from, int weeks) {
-        LocalDate wanted = from.plusWeeks(weeks);
-        LocalDate deadline = followUpDeadline(from);
-        return wanted.isBefore(deadline) ? wanted : deadline;
+        if (weeks < FEWEST_WEEKS_BETWEEN_FOLLOW_UPS || weeks > MOST_WEEKS_BETWEEN_FOLLOW_UPS) {
+            throw new Afvist(
+                    409,
+                    "opfoelgningsintervalForkert",
+                    "Tabellen opfoelgningsinterval skal give 8 til 12 uger. Bed procesdesigneren om at rette den.");
+        }
+        return from.plusWeeks(weeks);
+    }
+
+    /** A follow-up that cannot wait is held within these days of the day somebody said so. */
+    public LocalDate hurriedFollowUp(LocalDate day) {
+        return schoolDays(day, SCHOOL_DAYS_OF_A_HURRIED_FOLLOW_UP);
     }
 
     /** When to invite to it: {@code noticeWeeks} before the follow-up. */
@@ -81,6 +98,10 @@ public record Frister(Skolekalender kalender) {
     public LocalDate schoolWeeks(LocalDate today, int n) {
         LocalDate monday = mondayOfWeek(today, n + 1);
         return kalender.firstFrom(monday.plusDays(today.getDayOfWeek().getValue() - 1L));
+    }
+
+    static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** The Monday of the n-th school week when the week of {@code week1} is the first, whether that one counts or not. */

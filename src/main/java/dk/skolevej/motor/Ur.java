@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 public class Ur extends Clock {
 
     private static final ZoneId ZONE = ZoneId.of(Skolevej.ZONE);
+
+    private static final ThreadLocal<Instant> TOLD = new ThreadLocal<>();
 
     private final ZoneId zone;
 
@@ -39,7 +42,18 @@ public class Ur extends Clock {
 
     @Override
     public Instant instant() {
-        return ClockUtil.getCurrentTime().toInstant();
+        Instant told = TOLD.get();
+        return told == null ? ClockUtil.getCurrentTime().toInstant() : told;
+    }
+
+    /** Does this as if it were that moment: for working out again what was worked out then. The engine's own clock goes on. */
+    <T> T asOf(Instant moment, Supplier<T> work) {
+        TOLD.set(moment);
+        try {
+            return work.get();
+        } finally {
+            TOLD.remove();
+        }
     }
 
     /** Stops the clock, and the engine's, at this moment until it is moved again or {@link #reset()}. */

@@ -1,5 +1,7 @@
 package dk.skolevej.opfoelgning;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +13,22 @@ import org.springframework.stereotype.Component;
 public class Opfoelgninger {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Opfoelgninger(JdbcClient jdbc) {
+    Opfoelgninger(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public List<Opfoelgning> of(String sagsnummer) {
-        return jdbc.sql("select nr, maal, frist, afholdt from opfoelgning where sagsnummer = ? order by nr")
+        return jdbc.sql(
+                        "select nr, maal, maal_uden_ferie, maal_passeret, frist, afholdt from opfoelgning where sagsnummer = ? order by nr")
                 .param(sagsnummer)
                 .query((rs, row) -> new Opfoelgning(
                         rs.getInt("nr"),
                         rs.getObject("maal", LocalDate.class),
+                        rs.getObject("maal_uden_ferie", LocalDate.class),
+                        rs.getObject("maal_passeret") != null,
                         rs.getObject("frist", LocalDate.class),
                         rs.getObject("afholdt", LocalDate.class)))
                 .list();
@@ -37,6 +44,18 @@ public class Opfoelgninger {
         int nr = latest(sagsnummer).map(Opfoelgning::nr).orElse(0) + 1;
         jdbc.sql("insert into opfoelgning (sagsnummer, nr, maal, maal_uden_ferie, frist) values (?, ?, ?, ?, ?)")
                 .params(sagsnummer, nr, maal, maalUdenFerie, frist)
+                .update();
+    }
+
+    void moveTarget(String sagsnummer, LocalDate maal) {
+        jdbc.sql("update opfoelgning set maal = ? where sagsnummer = ? and afholdt is null")
+                .params(maal, sagsnummer)
+                .update();
+    }
+
+    void passTarget(String sagsnummer) {
+        jdbc.sql("update opfoelgning set maal_passeret = ? where sagsnummer = ? and afholdt is null")
+                .params(Timestamp.from(clock.instant()), sagsnummer)
                 .update();
     }
 

@@ -25,7 +25,7 @@ class Haendelser {
     /** The messages that reach a case, and what to say when it does not wait for one. */
     private static final Map<String, String> MESSAGES = Map.of(
             "fremskyndOpfoelgning",
-            "Opfølgningen kan kun fremskyndes, mens sagen venter på næste opfølgning; er der allerede indkaldt, så hold den blot tidligere.",
+            "Opfølgningen kan kun fremskyndes, mens handleplanens indsatser er i gang og der ventes på næste opfølgning.",
             "elevsamtale",
             "En elevsamtale kan kun tilføjes i et forløb, der er i gang.");
 

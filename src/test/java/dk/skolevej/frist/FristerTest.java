@@ -1,12 +1,15 @@
 package dk.skolevej.frist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.skolevej.motor.Afvist;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules on plain weeks, without a municipality's holidays; with them: {@link SkoleaarTest}. */
 class FristerTest {
@@ -100,10 +103,14 @@ class FristerTest {
                 .isEqualTo("2026-12-24");
     }
 
-    @Test
-    void neverPlansAFollowUpBeyondTwelveWeeksWhateverTheTableSays() {
+    @ParameterizedTest(name = "{0} weeks")
+    @ValueSource(ints = {-8, 0, 7, 13, 20})
+    void refusesATableThatGivesFewerThanEightWeeksOrMoreThanTwelve(int weeks) {
         LocalDate from = LocalDate.parse("2026-09-09");
-        assertThat(frister.followUp(from, 20)).isEqualTo(from.plusDays(84));
+        assertThatThrownBy(() -> frister.followUp(from, weeks))
+                .isInstanceOf(Afvist.class)
+                .hasMessageContaining("8 til 12 uger");
+        assertThatThrownBy(() -> frister.invitation(from, weeks, 2)).isInstanceOf(Afvist.class);
     }
 
     @Test

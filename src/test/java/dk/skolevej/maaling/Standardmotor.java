@@ -122,6 +122,16 @@ class Standardmotor {
     }
 
     @Bean
+    ExecutionListener fremskyndOpfoelgning() {
+        return execution -> {};
+    }
+
+    @Bean
+    ExecutionListener noterOpfoelgningsmaal() {
+        return execution -> {};
+    }
+
+    @Bean
     ApplicationRunner everythingTheDiagramsNeed(ProcessEngine engine) {
         return arguments -> {
             Set.copyOf(ROLES.values()).forEach(role -> createRole(engine, role));

@@ -3,6 +3,7 @@ package dk.skolevej.scenarie;
 import static dk.skolevej.scenarie.TidligIndsatsTest.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skolevej.forloeb.Journal;
 import dk.skolevej.opfoelgning.Opfoelgning;
 import dk.skolevej.opfoelgning.Opfoelgninger;
 import dk.skolevej.opfoelgning.Statusudvekslinger;
@@ -27,6 +28,9 @@ class OpfoelgningTest {
     @Autowired
     Statusudvekslinger statusudvekslinger;
 
+    @Autowired
+    Journal journal;
+
     private Sag sag;
 
     @BeforeEach
@@ -46,6 +50,7 @@ class OpfoelgningTest {
         assertThat(sag.column("fase")).isEqualTo("INDSATS");
         assertThat(sag.column("opfoelgningsfrist")).isEqualTo("2026-12-02");
         assertThat(sag.timer("event_indkaldelsesdag")).isEqualTo("2026-10-21");
+        assertThat(sag.timer("event_opfoelgningsmaal")).isEqualTo("2026-11-04");
         assertThat(sag.timer("event_opfoelgningsfrist")).isEqualTo("2026-12-02");
         scenarie.travelTo("2026-10-21");
         assertThat(sag.due("indkaldTilOpfoelgning")).isEqualTo("2026-10-28");
@@ -71,18 +76,82 @@ class OpfoelgningTest {
     void scenario38AnUrgentFollowUpIsHeldAtOnceAndTheNextWindowCountsFromIt() {
         scenarie.travelTo("2026-09-30");
 
-        scenarie.engine
-                .getRuntimeService()
-                .createMessageCorrelation("fremskyndOpfoelgning")
-                .processInstanceBusinessKey(sag.sagsnummer())
-                .correlate();
+        hurry();
+        assertThat(sag.timer("event_indkaldelsesdag")).as("now").isEqualTo("2026-09-30");
+        scenarie.timePasses();
+        assertThat(sag.timer("event_opfoelgningsmaal")).isEqualTo("2026-10-07");
+        assertThat(sag.timer("event_opfoelgningsfrist")).as("as before").isEqualTo("2026-12-02");
         sag.followedUp("fortsaet");
 
         assertThat(opfoelgninger.of(sag.sagsnummer()))
-                .extracting(Opfoelgning::afholdt, Opfoelgning::frist)
+                .extracting(Opfoelgning::maal, Opfoelgning::afholdt, Opfoelgning::frist)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(date("2026-09-30"), date("2026-12-02")),
-                        org.assertj.core.groups.Tuple.tuple(null, date("2026-12-23")));
+                        org.assertj.core.groups.Tuple.tuple(date("2026-10-07"), date("2026-09-30"), date("2026-12-02")),
+                        org.assertj.core.groups.Tuple.tuple(date("2026-11-25"), null, date("2026-12-23")));
+        assertThat(sag.timer("event_indkaldelsesdag")).as("an ordinary window").isEqualTo("2026-11-11");
+    }
+
+    @Test
+    void pullsAFollowUpForwardThatIsAlreadyInvitedTo() {
+        scenarie.travelTo("2026-10-21");
+        sag.done("tove", "indkaldTilOpfoelgning");
+        String task = sag.task("holdOpfoelgning").getId();
+        scenarie.travelTo("2026-10-22");
+
+        hurry();
+
+        assertThat(sag.task("holdOpfoelgning").getId())
+                .as("nobody loses what they are writing")
+                .isEqualTo(task);
+        assertThat(sag.due("holdOpfoelgning")).isEqualTo("2026-10-29");
+        assertThat(journal("fristFlyttet"))
+                .contains("Hold opfølgning: frist flyttet fra 4. november 2026 til 29. oktober 2026:"
+                        + " opfølgningen er fremskyndet");
+        hurry();
+        assertThat(sag.due("holdOpfoelgning"))
+                .as("saying it again puts nothing off")
+                .isEqualTo("2026-10-29");
+    }
+
+    @Test
+    void neverPutsAFollowUpOffByHurryingIt() {
+        scenarie.travelTo("2026-11-03");
+        sag.done("tove", "indkaldTilOpfoelgning");
+
+        hurry();
+
+        assertThat(sag.due("holdOpfoelgning")).isEqualTo("2026-11-04");
+        assertThat(journal("fristFlyttet")).isEmpty();
+    }
+
+    @Test
+    void saysOnTheCaseWhenTheTargetHasPassed() {
+        scenarie.travelTo("2026-10-21");
+        sag.done("tove", "indkaldTilOpfoelgning");
+        scenarie.travelTo("2026-11-04");
+        assertThat(opfoelgninger.of(sag.sagsnummer()).get(0).maalPasseret())
+                .as("there is time until the end of the school day")
+                .isFalse();
+
+        scenarie.travelTo("2026-11-05");
+
+        assertThat(opfoelgninger.of(sag.sagsnummer()).get(0).maalPasseret()).isTrue();
+        assertThat(journal("opfoelgningsmaalPasseret")).hasSize(1);
+        assertThat(sag.open()).as("nothing is taken from the tovholder").containsExactly("holdOpfoelgning");
+        sag.done("tove", "holdOpfoelgning");
+        assertThat(opfoelgninger.of(sag.sagsnummer()))
+                .extracting(Opfoelgning::maalPasseret)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void leavesTheTargetAloneWhenTheFollowUpWasHeldInTime() {
+        scenarie.travelTo("2026-10-21");
+        sag.followedUp("fortsaet");
+
+        scenarie.travelTo("2026-11-05");
+
+        assertThat(journal("opfoelgningsmaalPasseret")).isEmpty();
     }
 
     @Test
@@ -173,6 +242,21 @@ class OpfoelgningTest {
             sag.done("tove", "uddybElevsamtale");
         }
         assertThat(sag.timer("event_indkaldelsesdag")).as("the rhythm goes on").isEqualTo("2026-10-21");
+    }
+
+    private void hurry() {
+        scenarie.engine
+                .getRuntimeService()
+                .createMessageCorrelation("fremskyndOpfoelgning")
+                .processInstanceBusinessKey(sag.sagsnummer())
+                .correlate();
+    }
+
+    private List<String> journal(String haendelse) {
+        return journal.of(sag.sagsnummer()).stream()
+                .filter(notat -> notat.haendelse().equals(haendelse))
+                .map(notat -> String.valueOf(notat.tekst()))
+                .toList();
     }
 
     private static java.time.LocalDate date(String iso) {

@@ -43,15 +43,25 @@ public class Scenarie {
 
     /** Time goes by up to nine in the morning of this day: every timer fires when it is due, in order. */
     public void travelTo(String isoDate) {
-        Date then = Date.from(
-                LocalDate.parse(isoDate).atTime(MORNING).atZone(ur.getZone()).toInstant());
+        travelTo(Date.from(
+                LocalDate.parse(isoDate).atTime(MORNING).atZone(ur.getZone()).toInstant()));
+    }
+
+    /** A moment goes by: what is due already happens. */
+    public void timePasses() {
+        travelTo(Date.from(ur.instant()));
+    }
+
+    private void travelTo(Date then) {
         Job next;
         while ((next = engine.getManagementService().createJobQuery().timers().active().list().stream()
                         .filter(job -> !job.getDuedate().after(then))
                         .min(Comparator.comparing(Job::getDuedate))
                         .orElse(null))
                 != null) {
-            ur.moveTo(next.getDuedate().toInstant());
+            if (next.getDuedate().toInstant().isAfter(ur.instant())) {
+                ur.moveTo(next.getDuedate().toInstant());
+            }
             engine.getManagementService().executeJob(next.getId());
         }
         ur.moveTo(then.toInstant());
