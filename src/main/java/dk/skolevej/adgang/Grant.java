@@ -40,6 +40,11 @@ record Grant(String rolle, Resource resource, String resourceId, Set<Permission>
             grants.add(of(rolle, PROCESS_DEFINITION, "tidligIndsats", READ, CREATE_INSTANCE));
             grants.add(of(rolle, PROCESS_INSTANCE, ANY, CREATE));
         });
+        // who may register for whom, and whose cases one may hand over, is decided by the forms
+        List.of("skoleleder", "tovholder").forEach(rolle -> {
+            grants.add(of(rolle, PROCESS_DEFINITION, "stedfortraedning", READ, CREATE_INSTANCE));
+        });
+        grants.add(of("skoleleder", PROCESS_DEFINITION, "overdragelse", READ, CREATE_INSTANCE));
         grants.add(of("forvaltning", APPLICATION, "cockpit", ACCESS));
         grants.add(of("forvaltning", PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK));
         grants.add(of("forvaltning", DECISION_DEFINITION, ANY, READ));

@@ -3,7 +3,10 @@ package dk.skolevej.forloeb;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** One pupil's run through the forløbspakke. {@code elev} is the UNI-login, {@code lukketSom} null while the case is open. */
+/**
+ * One pupil's run through the forløbspakke. {@code elev} is the UNI-login, {@code lukketSom} null while the case is open,
+ * {@code tovholderskift} how often it has changed hands.
+ */
 public record Forloeb(
         String sagsnummer,
         String elev,
@@ -11,6 +14,7 @@ public record Forloeb(
         Fase fase,
         Lukning lukketSom,
         String tovholder,
+        int tovholderskift,
         String tryghedsperson,
         LocalDate opfoelgningsfrist,
         Instant oprettet) {}

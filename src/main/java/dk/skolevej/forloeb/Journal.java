@@ -11,32 +11,44 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journal {
 
-    /** {@code haendelse} is a stable code, {@code tekst} may be null; {@code hvem} is null for what the process did itself. */
-    public record Notat(Instant tidspunkt, String hvem, String haendelse, String tekst) {}
+    /**
+     * {@code haendelse} is a stable code, {@code tekst} may be null; {@code hvem} is null for what the process did itself,
+     * {@code paaVegneAf} unless {@code hvem} stood in for somebody.
+     */
+    public record Notat(Instant tidspunkt, String hvem, String paaVegneAf, String haendelse, String tekst) {}
 
     private final JdbcClient jdbc;
     private final Segl segl;
+    private final Stedfortraedere stedfortraedere;
     private final Clock clock;
 
-    Journal(JdbcClient jdbc, Segl segl, Clock clock) {
+    Journal(JdbcClient jdbc, Segl segl, Stedfortraedere stedfortraedere, Clock clock) {
         this.jdbc = jdbc;
         this.segl = segl;
+        this.stedfortraedere = stedfortraedere;
         this.clock = clock;
     }
 
     public void note(String sagsnummer, String hvem, String haendelse, String tekst) {
-        jdbc.sql("insert into journal (sagsnummer, tidspunkt, hvem, haendelse, forseglet_tekst) values (?, ?, ?, ?, ?)")
+        String paaVegneAf =
+                hvem == null ? null : stedfortraedere.onBehalf(hvem, sagsnummer).orElse(null);
+        jdbc.sql("insert into journal (sagsnummer, tidspunkt, hvem, paa_vegne_af, haendelse, forseglet_tekst)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .params(java.util.Arrays.asList(
-                        sagsnummer, Timestamp.from(clock.instant()), hvem, haendelse, segl.seal(tekst)))
+                        sagsnummer, Timestamp.from(clock.instant()), hvem, paaVegneAf, haendelse, segl.seal(tekst)))
                 .update();
     }
 
     public List<Notat> of(String sagsnummer) {
         return jdbc.sql(
-                        "select tidspunkt, hvem, haendelse, forseglet_tekst from journal where sagsnummer = ? order by id")
+                        "select tidspunkt, hvem, paa_vegne_af, haendelse, forseglet_tekst from journal where sagsnummer = ? order by id")
                 .param(sagsnummer)
                 .query((rs, row) -> new Notat(
-                        rs.getTimestamp(1).toInstant(), rs.getString(2), rs.getString(3), segl.unseal(rs.getString(4))))
+                        rs.getTimestamp(1).toInstant(),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getString(4),
+                        segl.unseal(rs.getString(5))))
                 .list();
     }
 }

@@ -27,10 +27,20 @@ class RollerOrd implements Diagramord<RollerOrd.Roller> {
             this.scope = scope;
         }
 
+        /** The case's tovholder; while somebody stands in for them, the task goes to that colleague and back. */
+        public String tovholder() {
+            return (String) scope.getVariable("tovholder");
+        }
+
+        /** Whose absence this process is about. */
+        public String fravaerende() {
+            return (String) scope.getVariable("fravaerende");
+        }
+
         /** The colleague the pupil points to; when that is somebody without a login, the tovholder on their behalf (R4-23). */
         public String tryghedsperson() {
             Object chosen = scope.getVariable("tryghedsperson");
-            return (String) (chosen == null ? scope.getVariable("tovholder") : chosen);
+            return (String) (chosen == null ? tovholder() : chosen);
         }
     }
 }

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sager {
 
-    private static final String SELECT = "select sagsnummer, elev, skole, fase, lukket_som, tovholder, tryghedsperson,"
-            + " opfoelgningsfrist, oprettet from forloeb ";
+    private static final String SELECT =
+            "select sagsnummer, elev, skole, fase, lukket_som, tovholder, tovholderskift, tryghedsperson,"
+                    + " opfoelgningsfrist, oprettet from forloeb ";
 
     private final JdbcClient jdbc;
     private final Sagsnumre sagsnumre;
@@ -112,6 +113,21 @@ public class Sager {
         journal.note(sagsnummer, af, "tovholderUdpeget", tovholder);
     }
 
+    /** Gives the case to another tovholder and counts it (R2-16). */
+    public void changeTovholder(String sagsnummer, String fra, String til, String af) {
+        jdbc.sql("update forloeb set tovholder = ?, tovholderskift = tovholderskift + 1 where sagsnummer = ?")
+                .params(til, sagsnummer)
+                .update();
+        journal.note(sagsnummer, af, "tovholderSkiftet", fra + " → " + til);
+    }
+
+    /** The pupil's choice has left the school: the tovholder stands in from now on (R4-23). */
+    public void withoutTryghedsperson(String sagsnummer) {
+        jdbc.sql("update forloeb set tryghedsperson = null where sagsnummer = ?")
+                .param(sagsnummer)
+                .update();
+    }
+
     public void setOpfoelgningsfrist(String sagsnummer, LocalDate frist) {
         jdbc.sql("update forloeb set opfoelgningsfrist = ? where sagsnummer = ?")
                 .params(frist, sagsnummer)
@@ -127,6 +143,7 @@ public class Sager {
                 Fase.valueOf(rs.getString("fase")),
                 closedAs == null ? null : Lukning.valueOf(closedAs),
                 rs.getString("tovholder"),
+                rs.getInt("tovholderskift"),
                 rs.getString("tryghedsperson"),
                 rs.getObject("opfoelgningsfrist", LocalDate.class),
                 rs.getTimestamp("oprettet").toInstant());

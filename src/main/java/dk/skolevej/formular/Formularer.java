@@ -88,7 +88,7 @@ class Formularer implements Formularport {
                         trin.formular().version(),
                         trin.opgave(),
                         person(),
-                        trin.ejer()),
+                        ret.onBehalf(trin).orElse(null)),
                 accepted);
         return Procesvariable.of(skema, accepted);
     }

@@ -1,5 +1,6 @@
 package dk.skolevej.formular;
 
+import dk.skolevej.forloeb.Stedfortraedere;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Formulartrin;
 import dk.skolevej.motor.Person;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Opgaveret {
 
     private final IdentityService identity;
+    private final Stedfortraedere stedfortraedere;
 
-    Opgaveret(@Lazy IdentityService identity) {
+    Opgaveret(@Lazy IdentityService identity, Stedfortraedere stedfortraedere) {
         this.identity = identity;
+        this.stedfortraedere = stedfortraedere;
     }
 
     Optional<Person> person() {
@@ -39,6 +42,26 @@ class Opgaveret {
             throw new Afvist(
                     403, "tagetAfEnAnden", "Opgaven er taget af en anden og kan kun sendes af den, der har den.");
         }
+    }
+
+    /** Whom the person who works on the task stands in for: whose task it is, or the skoleleder whose role they hold for a time. */
+    Optional<String> onBehalf(Formulartrin trin) {
+        return person().flatMap(person -> trin.ejer() != null
+                ? Optional.of(trin.ejer()).filter(owner -> !owner.equals(person.id()))
+                : leader(person, trin));
+    }
+
+    private Optional<String> leader(Person person, Formulartrin trin) {
+        String standIn = Stedfortraedere.lederrolle(trin.skole());
+        boolean onlyAsStandIn = person.roller().contains(standIn)
+                && trin.roller().contains(standIn)
+                && trin.roller().stream().filter(person.roller()::contains).count() == 1;
+        return onlyAsStandIn
+                ? stedfortraedere.ofLeaders(trin.skole()).stream()
+                        .filter(cover -> cover.stedfortraeder().equals(person.id()))
+                        .map(Stedfortraedere.Stedfortraedning::fravaerende)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static boolean offeredTo(Person person, Formulartrin trin) {

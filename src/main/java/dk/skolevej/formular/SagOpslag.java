@@ -5,6 +5,9 @@ import dk.skolevej.forloeb.Elever;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Medarbejdere;
 import dk.skolevej.forloeb.Skoler;
+import dk.skolevej.forloeb.Stedfortraedere;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SagOpslag implements Opslag {
 
+    private static final DateTimeFormatter DANISH =
+            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
+
     private final Elever elever;
     private final Skoler skoler;
     private final Medarbejdere medarbejdere;
+    private final Stedfortraedere stedfortraedere;
 
-    SagOpslag(Elever elever, Skoler skoler, Medarbejdere medarbejdere) {
+    SagOpslag(Elever elever, Skoler skoler, Medarbejdere medarbejdere, Stedfortraedere stedfortraedere) {
         this.elever = elever;
         this.skoler = skoler;
         this.medarbejdere = medarbejdere;
+        this.stedfortraedere = stedfortraedere;
     }
 
     @Override
@@ -34,13 +42,26 @@ class SagOpslag implements Opslag {
             return null;
         }
         Elev elev = elever.find(forloeb.elev()).orElseThrow();
-        String tovholder = forloeb.tovholder() == null ? "ikke udpeget" : medarbejdere.name(forloeb.tovholder());
         return Map.of(
                 "elev", plainText(elev.navn()),
                 "klasse", plainText(elev.klasse()),
                 "sagsnummer", forloeb.sagsnummer(),
                 "skole", plainText(skoler.name(forloeb.skole()).orElse(forloeb.skole())),
-                "tovholder", plainText(tovholder));
+                "tovholder", plainText(tovholder(forloeb)));
+    }
+
+    private String tovholder(Forloeb forloeb) {
+        if (forloeb.tovholder() == null) {
+            return "ikke udpeget";
+        }
+        return stedfortraedere
+                .of(forloeb.tovholder(), forloeb.skole())
+                .map(cover -> "%s (stedfortræder til og med %s: %s)"
+                        .formatted(
+                                medarbejdere.name(forloeb.tovholder()),
+                                DANISH.format(cover.til()),
+                                medarbejdere.name(cover.stedfortraeder())))
+                .orElseGet(() -> medarbejdere.name(forloeb.tovholder()));
     }
 
     /** Text components read Markdown; a name must come out as it is written. */

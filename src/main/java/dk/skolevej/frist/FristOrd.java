@@ -68,6 +68,20 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
                     : midnight(frister().week1OfPlanRound(today()));
         }
 
+        /** The first moment of a day. */
+        public Date dag(Date dag) {
+            return midnight(day(dag));
+        }
+
+        public Date dagenEfter(Date dag) {
+            return midnight(day(dag).plusDays(1));
+        }
+
+        /** When what is due on that day is due. */
+        public Date dagensSlut(Date dag) {
+            return due(day(dag));
+        }
+
         public Date idag() {
             return midnight(today());
         }
@@ -110,9 +124,13 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
             return LocalDate.now(clock);
         }
 
+        private LocalDate day(Date date) {
+            return LocalDate.ofInstant(date.toInstant(), clock.getZone());
+        }
+
         private LocalDate date(String variable) {
             if (scope.getVariable(variable) instanceof Date date) {
-                return LocalDate.ofInstant(date.toInstant(), clock.getZone());
+                return day(date);
             }
             throw new IllegalStateException("the date variable '" + variable + "' is not set");
         }

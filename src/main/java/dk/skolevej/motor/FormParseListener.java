@@ -9,14 +9,19 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** Puts our form handler in the place of the engine's on every user task that has a form. */
+/** Puts our form handler in the place of the engine's on every user task that has a form, and lets others have a say in whose it is. */
 class FormParseListener extends AbstractBpmnParseListener {
 
     private final Formularhaandtering forms;
 
-    FormParseListener(Formularhaandtering forms) {
+    /** Late, because they need the engine. */
+    private final ObjectProvider<Opgavefordeler> fordelere;
+
+    FormParseListener(Formularhaandtering forms, ObjectProvider<Opgavefordeler> fordelere) {
         this.forms = forms;
+        this.fordelere = fordelere;
     }
 
     @Override
@@ -27,6 +32,8 @@ class FormParseListener extends AbstractBpmnParseListener {
         }
         task.setTaskFormHandler(new CaseTaskFormHandler(task.getTaskFormHandler(), forms, properties(userTask)));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, CaseTaskFormHandler::requireSubmittedForm);
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_CREATE, arisen -> fordelere.forEach(fordeler -> fordeler.arisen(arisen)));
     }
 
     private static Map<String, String> properties(Element userTask) {

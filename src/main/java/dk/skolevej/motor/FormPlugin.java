@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Hooks the forms into the engine. */
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class FormPlugin extends AbstractProcessEnginePlugin {
 
     private final Formularhaandtering forms;
+    private final ObjectProvider<Opgavefordeler> fordelere;
 
-    FormPlugin(Formularhaandtering forms) {
+    FormPlugin(Formularhaandtering forms, ObjectProvider<Opgavefordeler> fordelere) {
         this.forms = forms;
+        this.fordelere = fordelere;
     }
 
     @Override
@@ -25,6 +28,6 @@ class FormPlugin extends AbstractProcessEnginePlugin {
             listeners = new ArrayList<>();
             configuration.setCustomPostBPMNParseListeners(listeners);
         }
-        listeners.add(new FormParseListener(forms));
+        listeners.add(new FormParseListener(forms, fordelere));
     }
 }

@@ -44,7 +44,7 @@ class ForloebController {
     @PostMapping("/api/forloeb/{sagsnummer}/haendelser")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void happened(@PathVariable String sagsnummer, @RequestBody Haendelse haendelse) {
-        haendelser.happened(sager.own(sagsnummer).orElseThrow(ForloebController::unknown), haendelse);
+        haendelser.happened(sager.own(sagsnummer).orElseThrow(ForloebController::unknown), haendelse, sager.insight());
     }
 
     private static Afvist unknown() {

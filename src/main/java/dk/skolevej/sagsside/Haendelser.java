@@ -31,6 +31,7 @@ class Haendelser {
 
     private final RuntimeService runtime;
     private final IdentityService identity;
+    private final Formularhaendelser formularhaendelser;
     private final Statusudvekslinger statusudvekslinger;
     private final Journal journal;
     private final Clock clock;
@@ -38,25 +39,29 @@ class Haendelser {
     Haendelser(
             RuntimeService runtime,
             IdentityService identity,
+            Formularhaendelser formularhaendelser,
             Statusudvekslinger statusudvekslinger,
             Journal journal,
             Clock clock) {
         this.runtime = runtime;
         this.identity = identity;
+        this.formularhaendelser = formularhaendelser;
         this.statusudvekslinger = statusudvekslinger;
         this.journal = journal;
         this.clock = clock;
     }
 
     @Transactional
-    void happened(Forloeb forloeb, Haendelse haendelse) {
-        String person = Person.current(identity).orElseThrow().id();
+    void happened(Forloeb forloeb, Haendelse haendelse, Indsigt insight) {
+        String person = insight.person().id();
         if (haendelse.type() != null && MESSAGES.containsKey(haendelse.type())) {
             journal.note(forloeb.sagsnummer(), person, haendelse.type(), null);
             send(forloeb, haendelse.type());
         } else if ("statusudveksling".equals(haendelse.type())) {
             statusudvekslinger.note(
                     forloeb.sagsnummer(), person, LocalDate.now(clock), direction(haendelse), text(haendelse));
+        } else if ("skiftTovholder".equals(haendelse.type())) {
+            formularhaendelser.changeTovholder(forloeb, haendelse, insight);
         } else {
             throw new Afvist(400, "ukendtHaendelse", "Hændelsens type kendes ikke.");
         }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A case as the REST shows it. {@code uge} counts school weeks from the start of kortlægning; what a caller may not see, or what the
+ * A case as the REST shows it. {@code tovholderskift} counts how often it has changed hands, {@code uge} counts school weeks from the start of kortlægning; what a caller may not see, or what the
  * case does not have yet, is null.
  */
 record Sagsoversigt(
@@ -17,10 +17,15 @@ record Sagsoversigt(
         Lukning lukketSom,
         Integer uge,
         String tovholder,
+        int tovholderskift,
+        Stedfortraeder stedfortraeder,
         LocalDate naesteFrist,
         String naesteFristForklaring,
         List<Opfoelgningsrad> opfoelgninger,
         List<Tiltagsrad> tiltag) {
+
+    /** Who has the tovholder's tasks just now, both days included. */
+    record Stedfortraeder(String person, LocalDate fra, LocalDate til) {}
 
     record Opfoelgningsrad(int nr, LocalDate maal, LocalDate frist, LocalDate afholdt, long forsinketDage) {}
 
@@ -44,6 +49,8 @@ record Sagsoversigt(
                 fase,
                 lukketSom,
                 uge,
+                null,
+                tovholderskift,
                 null,
                 naesteFrist,
                 naesteFristForklaring,

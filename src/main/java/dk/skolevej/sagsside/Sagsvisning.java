@@ -4,6 +4,7 @@ import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.forloeb.Skoler;
+import dk.skolevej.forloeb.Stedfortraedere;
 import dk.skolevej.frist.Frister;
 import dk.skolevej.frist.Skolekalender;
 import dk.skolevej.frist.Skolekalendere;
@@ -30,6 +31,7 @@ class Sagsvisning {
             DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
 
     private final Sager sager;
+    private final Stedfortraedere stedfortraedere;
     private final Skoler skoler;
     private final Handleplaner handleplaner;
     private final Opfoelgninger opfoelgninger;
@@ -40,6 +42,7 @@ class Sagsvisning {
 
     Sagsvisning(
             Sager sager,
+            Stedfortraedere stedfortraedere,
             Skoler skoler,
             Handleplaner handleplaner,
             Opfoelgninger opfoelgninger,
@@ -48,6 +51,7 @@ class Sagsvisning {
             IdentityService identity,
             Clock clock) {
         this.sager = sager;
+        this.stedfortraedere = stedfortraedere;
         this.skoler = skoler;
         this.handleplaner = handleplaner;
         this.opfoelgninger = opfoelgninger;
@@ -59,11 +63,12 @@ class Sagsvisning {
 
     /** The caller's cases, by next deadline. */
     List<Sagsoversigt> mine() {
-        Person person = person();
-        Map<String, Motorfakta.Stand> standing = standing(person.skoler());
-        return sager.atSchools(person.skoler()).stream()
-                .filter(forloeb -> maySee(person, forloeb))
-                .map(forloeb -> thinned(person, forloeb, overview(forloeb, standing)))
+        Indsigt insight = insight();
+        Set<String> schools = insight.person().skoler();
+        Map<String, Motorfakta.Stand> standing = standing(schools);
+        return sager.atSchools(schools).stream()
+                .filter(insight::sees)
+                .map(forloeb -> thinned(insight, forloeb, overview(insight, forloeb, standing)))
                 .sorted(java.util.Comparator.comparing(
                         Sagsoversigt::naesteFrist, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
                 .toList();
@@ -71,36 +76,23 @@ class Sagsvisning {
 
     /** Empty also for a case that exists and is none of the caller's business. */
     Optional<Sagsoversigt> one(String sagsnummer) {
-        Person person = person();
-        return visible(sagsnummer)
-                .map(forloeb -> thinned(person, forloeb, overview(forloeb, standing(Set.of(forloeb.skole())))));
+        Indsigt insight = insight();
+        return sager.find(sagsnummer)
+                .filter(insight::sees)
+                .map(forloeb ->
+                        thinned(insight, forloeb, overview(insight, forloeb, standing(Set.of(forloeb.skole())))));
     }
 
     /** The case, when the caller may see what is in it. */
     Optional<Forloeb> own(String sagsnummer) {
-        return visible(sagsnummer).filter(forloeb -> seesContent(person(), forloeb));
+        return sager.find(sagsnummer).filter(insight()::seesContent);
     }
 
-    private Optional<Forloeb> visible(String sagsnummer) {
-        return sager.find(sagsnummer).filter(forloeb -> maySee(person(), forloeb));
+    private static Sagsoversigt thinned(Indsigt insight, Forloeb forloeb, Sagsoversigt overview) {
+        return insight.seesContent(forloeb) ? overview : overview.withoutContent();
     }
 
-    private static boolean maySee(Person person, Forloeb forloeb) {
-        return person.skoler().contains(forloeb.skole())
-                && (person.roller().contains("forvaltning") || seesContent(person, forloeb));
-    }
-
-    /** The school's leader and the case's tovholder. */
-    private static boolean seesContent(Person person, Forloeb forloeb) {
-        return person.skoler().contains(forloeb.skole())
-                && (person.roller().contains("skoleleder") || person.id().equals(forloeb.tovholder()));
-    }
-
-    private static Sagsoversigt thinned(Person person, Forloeb forloeb, Sagsoversigt overview) {
-        return seesContent(person, forloeb) ? overview : overview.withoutContent();
-    }
-
-    private Sagsoversigt overview(Forloeb forloeb, Map<String, Motorfakta.Stand> standing) {
+    private Sagsoversigt overview(Indsigt insight, Forloeb forloeb, Map<String, Motorfakta.Stand> standing) {
         Motorfakta.Stand stand = standing.getOrDefault(forloeb.sagsnummer(), Motorfakta.Stand.NONE);
         boolean taskFirst = stand.frist() != null;
         LocalDate deadline =
@@ -113,6 +105,10 @@ class Sagsvisning {
                 forloeb.lukketSom(),
                 forloeb.fase() == Fase.LUKKET ? null : week(forloeb.skole(), stand.uge1()),
                 forloeb.tovholder(),
+                forloeb.tovholderskift(),
+                insight.standIn(forloeb)
+                        .map(cover -> new Sagsoversigt.Stedfortraeder(cover.stedfortraeder(), cover.fra(), cover.til()))
+                        .orElse(null),
                 deadline,
                 explain(deadline, taskFirst ? stand.opgave() : "Hold opfølgning, aldrig senere"),
                 opfoelgninger.of(forloeb.sagsnummer()).stream()
@@ -153,7 +149,9 @@ class Sagsvisning {
         return Person.asApplication(identity, () -> engine.at(skoler));
     }
 
-    private Person person() {
-        return Person.current(identity).orElseThrow();
+    /** What the caller may see. */
+    Indsigt insight() {
+        Person person = Person.current(identity).orElseThrow();
+        return new Indsigt(person, stedfortraedere.at(person.skoler()));
     }
 }

@@ -23,7 +23,7 @@ class ArkitekturTest {
             .layer("what people open")
             .definedBy("..sagsside..", "..opgaveliste..", "..demo..")
             .layer("phases")
-            .definedBy("..opsporing..", "..kortlaegning..", "..handleplan..", "..opfoelgning..")
+            .definedBy("..opsporing..", "..kortlaegning..", "..handleplan..", "..opfoelgning..", "..stedfortraeder..")
             .layer("what every phase leans on")
             .definedBy("..frist..", "..formular..", "..adgang..", "..post..")
             .layer("case")
@@ -41,7 +41,7 @@ class ArkitekturTest {
 
     @ArchTest
     static final ArchRule phasesDoNotCallEachOther = slices().matching(
-                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning)..")
+                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder)..")
             .should()
             .notDependOnEachOther();
 

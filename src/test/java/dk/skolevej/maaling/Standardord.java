@@ -45,6 +45,18 @@ final class Standardord {
             return inDays(0);
         }
 
+        public Date dag(Date dag) {
+            return dag;
+        }
+
+        public Date dagenEfter(Date dag) {
+            return dag;
+        }
+
+        public Date dagensSlut(Date dag) {
+            return dag;
+        }
+
         public Date idag() {
             return inDays(0);
         }
@@ -98,7 +110,19 @@ final class Standardord {
     public static class Roller {
 
         public String tryghedsperson() {
-            return (String) Context.getBpmnExecutionContext().getExecution().getVariable("tryghedsperson");
+            return variable("tryghedsperson");
+        }
+
+        public String tovholder() {
+            return variable("tovholder");
+        }
+
+        public String fravaerende() {
+            return variable("fravaerende");
+        }
+
+        private static String variable(String name) {
+            return (String) Context.getBpmnExecutionContext().getExecution().getVariable(name);
         }
     }
 

@@ -44,7 +44,13 @@ class ModellerTest {
             "dpo",
             "camunda-admin");
     /** Forms that are not about one case, or from before there is one. */
-    private static final Set<String> WITHOUT_A_CASE = Set.of("registrerBekymring", "afklarUvisPost");
+    private static final Set<String> WITHOUT_A_CASE = Set.of(
+            "registrerBekymring",
+            "afklarUvisPost",
+            "registrerStedfortraeder",
+            "navngivStedfortraeder",
+            "meldTilbage",
+            "overdragSager");
 
     private static final Set<String> STEERING = Set.of("radio", "select", "checkbox", "number", "datetime");
     private static final String OTHER_IDS =

@@ -30,6 +30,8 @@ public class Scenarie {
     final JdbcClient jdbc;
     final Ur ur;
 
+    private final List<String> employed = new java.util.ArrayList<>();
+
     Scenarie(ProcessEngine engine, JdbcClient jdbc, Ur ur) {
         this.engine = engine;
         this.jdbc = jdbc;
@@ -119,6 +121,36 @@ public class Scenarie {
                                 .getBusinessKey()));
     }
 
+    /** What this person begins by a start form that is about no case, with ordinary answers, some of them changed. */
+    public Sag begin(String login, String process, String step, Map<String, Object> changes) {
+        Map<String, Object> answers = answers(step, Map.of(), changes);
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return new Sag(
+                this,
+                as(
+                        login,
+                        () -> engine.getFormService()
+                                .submitStartForm(definition, answers)
+                                .getBusinessKey()));
+    }
+
+    /** One more colleague at a school, until the end of the test. */
+    public void employ(String login, String role, String school) {
+        var identity = engine.getIdentityService();
+        var user = identity.newUser(login);
+        user.setFirstName(login);
+        user.setPassword("demo");
+        identity.saveUser(user);
+        identity.createMembership(login, role);
+        identity.createTenantUserMembership(school, login);
+        employed.add(login);
+    }
+
     /** A parent's worry about a pupil of Bøgeskolen who has two guardians. */
     public Sag worry() {
         return worry("karl", PUPIL, Map.of());
@@ -185,12 +217,21 @@ public class Scenarie {
                         "opfoelgning",
                         "svar",
                         "journal",
+                        "overdragelse",
+                        "stedfortraedning",
                         "forloeb")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         engine.getManagementService()
                 .createJobQuery()
                 .list()
                 .forEach(job -> engine.getManagementService().deleteJob(job.getId()));
+        employed.forEach(engine.getIdentityService()::deleteUser);
+        employed.clear();
+        engine.getIdentityService()
+                .createGroupQuery()
+                .groupIdIn("skoleleder101001", "skoleleder101002")
+                .list()
+                .forEach(group -> engine.getIdentityService().deleteGroup(group.getId()));
         ur.reset();
     }
 }

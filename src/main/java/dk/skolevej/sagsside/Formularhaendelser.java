@@ -1,0 +1,59 @@
+package dk.skolevej.sagsside;
+
+import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Person;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.stereotype.Component;
+
+/** What happens to a case through a start form in Tasklist, told over REST: the same form, the same refusals. */
+@Component
+class Formularhaendelser {
+
+    private final FormService forms;
+    private final RepositoryService repository;
+    private final IdentityService identity;
+
+    Formularhaendelser(FormService forms, RepositoryService repository, IdentityService identity) {
+        this.forms = forms;
+        this.repository = repository;
+        this.identity = identity;
+    }
+
+    /** One case to another tovholder; several at once are handed over in Tasklist. */
+    void changeTovholder(Forloeb forloeb, Haendelse haendelse, Indsigt insight) {
+        if (!insight.leads(forloeb.skole())) {
+            throw new Afvist(403, "kunSkoleleder", "Kun skolens leder kan give en sag til en anden tovholder.");
+        }
+        if (forloeb.tovholder() == null || forloeb.lukketSom() != null) {
+            throw new Afvist(
+                    409,
+                    "passerIkkeIFasen",
+                    "Tovholderen kan kun skiftes i et åbent forløb, der har fået en tovholder.");
+        }
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("fra", forloeb.skole() + ":" + forloeb.tovholder());
+        answers.put("til", haendelse.tovholder());
+        answers.put("omfang", "udvalgte");
+        answers.put("sager", List.of(forloeb.sagsnummer()));
+        answers.put("note", haendelse.tekst());
+        submit("overdragelse", answers);
+    }
+
+    private void submit(String process, Map<String, Object> answers) {
+        String definition = Person.asApplication(
+                identity,
+                () -> repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .singleResult()
+                        .getId());
+        forms.submitStartForm(definition, answers);
+    }
+}

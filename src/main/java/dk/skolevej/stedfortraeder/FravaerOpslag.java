@@ -1,0 +1,48 @@
+package dk.skolevej.stedfortraeder;
+
+import dk.skolevej.formular.Opslag;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** {@code fravaeret}: who is away, from when to when and who stands in, as people write it. */
+@Component
+class FravaerOpslag implements Opslag {
+
+    private static final DateTimeFormatter DANISH =
+            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
+
+    private final Fravaersliste fravaersliste;
+    private final Kolleger kolleger;
+
+    FravaerOpslag(Fravaersliste fravaersliste, Kolleger kolleger) {
+        this.fravaersliste = fravaersliste;
+        this.kolleger = kolleger;
+    }
+
+    @Override
+    public String noegle() {
+        return "fravaeret";
+    }
+
+    @Override
+    public Object vis(Sammenhaeng sammenhaeng) {
+        return fravaersliste
+                .find(Fravaer.idOf(sammenhaeng.noegle()))
+                .<Object>map(fravaer -> Map.of(
+                        "hvem", kolleger.name(fravaer.fravaerende()),
+                        "fra", words(fravaer.fra()),
+                        "til", words(fravaer.til()),
+                        "stedfortraeder",
+                                fravaer.stedfortraeder() == null
+                                        ? "ingen endnu"
+                                        : kolleger.name(fravaer.stedfortraeder())))
+                .orElse(null);
+    }
+
+    private static String words(LocalDate date) {
+        return DANISH.format(date);
+    }
+}
