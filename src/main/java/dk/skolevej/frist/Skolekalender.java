@@ -68,6 +68,14 @@ public final class Skolekalender {
         return days;
     }
 
+    /** The same for what people are told, not for deadlines: days of a school year that is not loaded are left out. */
+    public int knownSchoolDaysBetween(LocalDate from, LocalDate to) {
+        return (int) from.plusDays(1)
+                .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))
+                .filter(day -> covers(day) && isSchoolDay(day))
+                .count();
+    }
+
     /** {@code date} itself, or the last school day before it. */
     public LocalDate lastUpTo(LocalDate date) {
         LocalDate day = date;

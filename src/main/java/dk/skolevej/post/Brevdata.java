@@ -1,10 +1,13 @@
 package dk.skolevej.post;
 
 import dk.skolevej.forloeb.Skoler;
+import dk.skolevej.forloeb.Smaatal;
+import dk.skolevej.frist.Skolekalendere;
 import dk.skolevej.post.Anledninger.Anledning;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,8 @@ class Brevdata {
             "sagsnummer",
             "opgave",
             "frist",
+            "uge",
+            "over",
             "link",
             "antal",
             "dag",
@@ -45,12 +50,14 @@ class Brevdata {
 
     private final JdbcClient jdbc;
     private final Skoler skoler;
+    private final Skolekalendere kalendere;
     private final Postindstillinger settings;
     private final Clock clock;
 
-    Brevdata(JdbcClient jdbc, Skoler skoler, Postindstillinger settings, Clock clock) {
+    Brevdata(JdbcClient jdbc, Skoler skoler, Skolekalendere kalendere, Postindstillinger settings, Clock clock) {
         this.jdbc = jdbc;
         this.skoler = skoler;
+        this.kalendere = kalendere;
         this.settings = settings;
         this.clock = clock;
     }
@@ -96,8 +103,21 @@ class Brevdata {
         line.put("opgave", task.getName());
         line.put("sagsnummer", reason.sagsnummer() == null ? "uden sag" : reason.sagsnummer());
         line.put("frist", task.getDueDate() == null ? "ingen" : DAY.format(day(task.getDueDate())));
+        if (task.getDueDate() != null) {
+            LocalDate due = day(task.getDueDate());
+            line.put("uge", due.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            line.put("over", over(kalendere.of(task.getTenantId()).knownSchoolDaysBetween(due, LocalDate.now(clock))));
+        }
         line.put("link", settings.adresse() + "/camunda/app/tasklist/default/#/?task=" + task.getId());
         return line;
+    }
+
+    private static String over(int schoolDays) {
+        return switch (schoolDays) {
+            case 0 -> "ikke nogen skoledag";
+            case 1 -> "1 skoledag";
+            default -> schoolDays + " skoledage";
+        };
     }
 
     private LocalDate day(java.util.Date date) {
@@ -110,8 +130,8 @@ class Brevdata {
             counts.put(rs.getString(1), rs.getInt(2));
         });
         List<Map<String, Object>> rows = new ArrayList<>();
-        counts.forEach(
-                (skole, antal) -> rows.add(Map.of("skole", skoler.name(skole).orElse(skole), "antal", antal)));
+        counts.forEach((skole, antal) ->
+                rows.add(Map.of("skole", skoler.name(skole).orElse(skole), "antal", Smaatal.told(antal))));
         return rows;
     }
 }

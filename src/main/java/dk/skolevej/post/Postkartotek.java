@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,15 @@ class Postkartotek {
     private static final String SELECT = "select nr, brev, til, sagsnummer, tilstand, dag, reserveret, afsendes,"
             + " coalesce(udgang, 0) as udgang from post ";
 
+    private static final int BATCH = 100;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock;
 
-    Postkartotek(JdbcClient jdbc, Clock clock) {
+    Postkartotek(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -35,7 +41,7 @@ class Postkartotek {
                         brev.navn(), brev.til(), brev.sagsnummer(), samles, brev.dag(), now(), time(afsendes)))
                 .update(key, "nr");
         long nr = key.getKey().longValue();
-        brev.opgaver().forEach((liste, ids) -> ids.forEach(id -> addTask(nr, liste, id)));
+        brev.opgaver().forEach((liste, ids) -> addTasks(nr, liste, ids));
         brev.tal()
                 .forEach((skole, antal) -> jdbc.sql("insert into post_tal (post, skole, antal) values (?, ?, ?)")
                         .params(nr, skole, antal)
@@ -46,6 +52,16 @@ class Postkartotek {
                     .update();
         }
         return nr;
+    }
+
+    /** A morning's overview may hold hundreds. */
+    private void addTasks(long nr, Liste liste, Collection<String> tasks) {
+        batches.batchUpdate(
+                "insert into post_opgave (post, liste, opgave) values (?, ?, ?)", tasks, BATCH, (row, task) -> {
+                    row.setLong(1, nr);
+                    row.setString(2, liste.name());
+                    row.setString(3, task);
+                });
     }
 
     void addTask(long nr, Liste liste, String opgave) {

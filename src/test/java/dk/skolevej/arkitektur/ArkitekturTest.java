@@ -21,7 +21,7 @@ class ArkitekturTest {
     static final ArchRule arrowsGoDown = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("what people open")
-            .definedBy("..sagsside..", "..opgaveliste..", "..demo..")
+            .definedBy("..sagsside..", "..opgaveliste..", "..paamindelse..", "..demo..")
             .layer("phases")
             .definedBy("..opsporing..", "..kortlaegning..", "..handleplan..", "..opfoelgning..", "..stedfortraeder..")
             .layer("what every phase leans on")

@@ -154,7 +154,7 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
         return day(jobs.get(0).getDuedate());
     }
 
-    private static Map<String, Object> plain(Map<String, Object> served) {
+    static Map<String, Object> plain(Map<String, Object> served) {
         Map<String, Object> plain = new HashMap<>();
         served.forEach((key, value) -> plain.put(key, value instanceof SpinJsonNode node ? json(node) : value));
         return plain;
