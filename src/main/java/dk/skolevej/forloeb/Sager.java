@@ -79,6 +79,14 @@ public class Sager {
                 .optional();
     }
 
+    /** Every case that is not closed, by number. */
+    public List<Forloeb> open() {
+        return jdbc.sql(SELECT + "where fase <> ? order by sagsnummer")
+                .param(Fase.LUKKET.name())
+                .query((rs, row) -> forloeb(rs))
+                .list();
+    }
+
     /** The cases of these schools, the newest number first. */
     public List<Forloeb> atSchools(Collection<String> skoler) {
         if (skoler.isEmpty()) {

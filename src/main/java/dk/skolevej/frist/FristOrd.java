@@ -48,6 +48,11 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
             return due(frister().schoolDays(today(), Math.toIntExact(antal)));
         }
 
+        /** Needs no calendar: also for the task that asks for one. */
+        public Date hverdage(long antal) {
+            return due(Skolekalender.workdaysAfter(today(), Math.toIntExact(antal)));
+        }
+
         public Date slutAfUge(long uge) {
             return due(frister().endOfWeek(date("skoleuge1"), Math.toIntExact(uge)));
         }

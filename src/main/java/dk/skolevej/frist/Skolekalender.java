@@ -112,6 +112,18 @@ public final class Skolekalender {
         return free.get(date);
     }
 
+    /** The n-th day after {@code date} on which people work: for those who have no school to go by. */
+    static LocalDate workdaysAfter(LocalDate date, int workdays) {
+        LocalDate day = date;
+        for (int left = workdays; left > 0; ) {
+            day = day.plusDays(1);
+            if (!isWeekend(day) && Helligdage.name(day).isEmpty()) {
+                left--;
+            }
+        }
+        return day;
+    }
+
     static LocalDate monday(LocalDate date) {
         return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }

@@ -2,6 +2,7 @@ package dk.skolevej.motor;
 
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +52,10 @@ class Modelkontrol implements Deployer {
             "variableEvents",
             "variableName",
             "versionTag");
+    private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
+    /** The engine makes 53 to 56 days of P8W, depending on the day it starts. */
+    private static final Pattern WEEKS = Pattern.compile("P\\s*\\d+\\s*W", Pattern.CASE_INSENSITIVE);
+
     /** Extensions of other tools are allowed only where the engine does not read them; it does read Activiti's. */
     private static final Set<String> NAMESPACES = Set.of(
             "http://www.omg.org/spec/BPMN/20100524/MODEL",
@@ -101,6 +106,9 @@ class Modelkontrol implements Deployer {
             }
             if (name.equals("scriptTask") || name.equals("script")) {
                 throw diagram.error(element, "scripts er ikke tilladt");
+            }
+            if (TIMES.contains(name) && WEEKS.matcher(text(element)).find()) {
+                throw diagram.error(element, "en varighed i uger (P8W) er ikke tilladt: motoren regner den forkert");
             }
             attributes(element).forEach(attribute -> checkAttribute(diagram, element, attribute));
             expressions.check(diagram, element, text(element));

@@ -1,6 +1,8 @@
 package dk.skolevej.opfoelgning;
 
 import dk.skolevej.formular.Opslag;
+import dk.skolevej.frist.Fristforklaring;
+import dk.skolevej.frist.Skolekalendere;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
@@ -16,9 +18,11 @@ class OpfoelgningOpslag implements Opslag {
             DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
 
     private final Opfoelgninger opfoelgninger;
+    private final Skolekalendere skolekalendere;
 
-    OpfoelgningOpslag(Opfoelgninger opfoelgninger) {
+    OpfoelgningOpslag(Opfoelgninger opfoelgninger, Skolekalendere skolekalendere) {
         this.opfoelgninger = opfoelgninger;
+        this.skolekalendere = skolekalendere;
     }
 
     @Override
@@ -28,14 +32,22 @@ class OpfoelgningOpslag implements Opslag {
 
     @Override
     public Object vis(Sammenhaeng sammenhaeng) {
+        String skole = sammenhaeng.forloeb().skole();
         return opfoelgninger
                 .latest(sammenhaeng.forloeb().sagsnummer())
-                .<Object>map(latest -> Map.of(
-                        "nr", latest.nr(),
-                        "maal", words(latest.maal()),
-                        "frist", words(latest.frist()),
-                        "uge", latest.maal().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
+                .<Object>map(latest -> words(latest, new Fristforklaring(skolekalendere.of(skole))))
                 .orElse(null);
+    }
+
+    /** {@code hvorfor} and {@code passeret} go on from the date before them, or are empty. */
+    private static Map<String, Object> words(Opfoelgning latest, Fristforklaring why) {
+        return Map.of(
+                "nr", latest.nr(),
+                "maal", words(latest.maal()),
+                "frist", words(latest.frist()),
+                "uge", latest.maal().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                "hvorfor", why.moved(latest.maal(), latest.maalUdenFerie()),
+                "passeret", latest.maalPasseret() ? ", målet " + words(latest.maal()) + " er passeret" : "");
     }
 
     private static String words(LocalDate date) {

@@ -13,10 +13,7 @@ import dk.skolevej.motor.Person;
 import dk.skolevej.opfoelgning.Opfoelgninger;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Sagsvisning {
 
-    private static final DateTimeFormatter DANISH =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
-
     private final Sager sager;
     private final Stedfortraedere stedfortraedere;
     private final Skoler skoler;
@@ -37,6 +31,7 @@ class Sagsvisning {
     private final Opfoelgninger opfoelgninger;
     private final Motorfakta engine;
     private final Skolekalendere skolekalendere;
+    private final Fristvisning frister;
     private final IdentityService identity;
     private final Clock clock;
 
@@ -48,6 +43,7 @@ class Sagsvisning {
             Opfoelgninger opfoelgninger,
             Motorfakta engine,
             Skolekalendere skolekalendere,
+            Fristvisning frister,
             IdentityService identity,
             Clock clock) {
         this.sager = sager;
@@ -57,6 +53,7 @@ class Sagsvisning {
         this.opfoelgninger = opfoelgninger;
         this.engine = engine;
         this.skolekalendere = skolekalendere;
+        this.frister = frister;
         this.identity = identity;
         this.clock = clock;
     }
@@ -94,9 +91,7 @@ class Sagsvisning {
 
     private Sagsoversigt overview(Indsigt insight, Forloeb forloeb, Map<String, Motorfakta.Stand> standing) {
         Motorfakta.Stand stand = standing.getOrDefault(forloeb.sagsnummer(), Motorfakta.Stand.NONE);
-        boolean taskFirst = stand.frist() != null;
-        LocalDate deadline =
-                taskFirst ? stand.frist() : forloeb.fase() == Fase.INDSATS ? forloeb.opfoelgningsfrist() : null;
+        Fristvisning.Frist next = frister.next(forloeb, stand);
         return new Sagsoversigt(
                 forloeb.sagsnummer(),
                 forloeb.skole(),
@@ -109,8 +104,8 @@ class Sagsvisning {
                 insight.standIn(forloeb)
                         .map(cover -> new Sagsoversigt.Stedfortraeder(cover.stedfortraeder(), cover.fra(), cover.til()))
                         .orElse(null),
-                deadline,
-                explain(deadline, taskFirst ? stand.opgave() : "Hold opfølgning, aldrig senere"),
+                next.dag(),
+                next.forklaring(),
                 opfoelgninger.of(forloeb.sagsnummer()).stream()
                         .map(o -> new Sagsoversigt.Opfoelgningsrad(
                                 o.nr(), o.maal(), o.frist(), o.afholdt(), o.forsinketDage(LocalDate.now(clock))))
@@ -136,13 +131,6 @@ class Sagsvisning {
         return uge1 == null || !kalender.covers(uge1) || !kalender.covers(today)
                 ? null
                 : Integer.valueOf(new Frister(kalender).weekNumber(uge1, today));
-    }
-
-    private static String explain(LocalDate deadline, String what) {
-        return deadline == null
-                ? null
-                : "%s: senest %s (uge %d)"
-                        .formatted(what, DANISH.format(deadline), deadline.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     private Map<String, Motorfakta.Stand> standing(Set<String> skoler) {

@@ -29,6 +29,10 @@ final class Standardord {
             return inDays(antal);
         }
 
+        public Date hverdage(long antal) {
+            return inDays(antal);
+        }
+
         public Date slutAfUge(long uge) {
             return inDays(7 * uge);
         }

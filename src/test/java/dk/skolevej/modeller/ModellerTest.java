@@ -47,6 +47,7 @@ class ModellerTest {
     private static final Set<String> WITHOUT_A_CASE = Set.of(
             "registrerBekymring",
             "afklarUvisPost",
+            "indlaesSkolekalender",
             "registrerStedfortraeder",
             "navngivStedfortraeder",
             "meldTilbage",

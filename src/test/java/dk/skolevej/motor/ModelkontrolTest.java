@@ -4,15 +4,23 @@ import static dk.skolevej.motor.Modeller.form;
 import static dk.skolevej.motor.Modeller.process;
 import static dk.skolevej.motor.Modeller.processWithTask;
 import static dk.skolevej.motor.Modeller.table;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every deployment goes through the engine here, as one over REST would. */
@@ -101,6 +109,48 @@ class ModelkontrolTest {
                 .isInstanceOf(Modelfejl.class)
                 .hasMessageStartingWith(FILE + ", x: ")
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<timeDuration>P8W</timeDuration>",
+                "<timeDuration>p12w</timeDuration>",
+                "<timeCycle>R3/P1W</timeCycle>",
+                "<timeDate>P<![CDATA[8W]]></timeDate>"
+            })
+    void refusesADurationInWeeks(String time) {
+        String diagram = process(
+                "proeve",
+                "<startEvent id='start'/><sequenceFlow id='a' sourceRef='start' targetRef='x'/>"
+                        + "<intermediateCatchEvent id='x'><timerEventDefinition id='t'>" + time
+                        + "</timerEventDefinition></intermediateCatchEvent>");
+
+        assertThatThrownBy(() -> deploy(FILE, diagram))
+                .isInstanceOf(Modelfejl.class)
+                .hasMessageContaining("en varighed i uger (P8W) er ikke tilladt");
+    }
+
+    /** Why: what the engine makes of P8W and P12W depends on the day it starts. */
+    @Test
+    void theEngineGetsDurationsInWeeksWrong() throws Exception {
+        var calendar = new DurationBusinessCalendar();
+        var eight = new TreeSet<Long>();
+        var days = new TreeSet<Long>();
+        for (LocalDate start = LocalDate.parse("2026-08-01");
+                start.isBefore(LocalDate.parse("2027-08-01"));
+                start = start.plusDays(1)) {
+            Date morning =
+                    Date.from(start.atTime(9, 0).atZone(ZoneId.systemDefault()).toInstant());
+            eight.add(between(start, calendar.resolveDuedate("P8W", morning)));
+            days.add(between(start, calendar.resolveDuedate("P56D", morning)));
+        }
+        assertThat(days).containsExactly(56L);
+        assertThat(eight).as("eight weeks are 56 days").hasSizeGreaterThan(1).anyMatch(found -> found < 56);
+    }
+
+    private static long between(LocalDate start, Date end) {
+        return ChronoUnit.DAYS.between(start, LocalDate.ofInstant(end.toInstant(), ZoneId.systemDefault()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dk.skolevej.scenarie;
 
 import dk.skolevej.demo.Demosvar;
+import dk.skolevej.frist.Kalenderindlaesning;
 import dk.skolevej.motor.Ur;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,10 +30,12 @@ public class Scenarie {
     final ProcessEngine engine;
     final JdbcClient jdbc;
     final Ur ur;
+    final Skolekalenderskifte kalendere;
 
     private final List<String> employed = new java.util.ArrayList<>();
 
-    Scenarie(ProcessEngine engine, JdbcClient jdbc, Ur ur) {
+    Scenarie(ProcessEngine engine, JdbcClient jdbc, Ur ur, Kalenderindlaesning indlaesning) {
+        this.kalendere = new Skolekalenderskifte(engine, jdbc, indlaesning);
         this.engine = engine;
         this.jdbc = jdbc;
         this.ur = ur;
@@ -237,6 +240,7 @@ public class Scenarie {
                 .groupIdIn("skoleleder101001", "skoleleder101002")
                 .list()
                 .forEach(group -> engine.getIdentityService().deleteGroup(group.getId()));
+        kalendere.restore();
         ur.reset();
     }
 
