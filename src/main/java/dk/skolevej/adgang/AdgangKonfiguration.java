@@ -108,21 +108,28 @@ class AdgangKonfiguration {
                         .requireCsrfProtectionMatcher(new ForgeableRequest()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES_MAY_LOAD))
                         .addHeaderWriter(noStore("/engine-rest/**", "/api/**")))
-                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(pages("/", "/index.html", "/skolevej.css", "/skolevej.svg", "/favicon.ico"))
-                        .permitAll()
-                        .requestMatchers(pages("/actuator/health", "/actuator/health/**"))
-                        .permitAll()
-                        .requestMatchers(pages("/actuator/prometheus"))
-                        .hasAuthority(Groups.CAMUNDA_ADMIN)
-                        .requestMatchers(paths("/engine-rest", "/engine-rest/**"))
-                        .access(table)
-                        .requestMatchers(paths("/api/**"))
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(
+                        rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(pages(
+                                        "/",
+                                        "/index.html",
+                                        "/mail.html",
+                                        "/mail.js",
+                                        "/skolevej.css",
+                                        "/skolevej.svg",
+                                        "/favicon.ico"))
+                                .permitAll()
+                                .requestMatchers(pages("/actuator/health", "/actuator/health/**"))
+                                .permitAll()
+                                .requestMatchers(pages("/actuator/prometheus"))
+                                .hasAuthority(Groups.CAMUNDA_ADMIN)
+                                .requestMatchers(paths("/engine-rest", "/engine-rest/**"))
+                                .access(table)
+                                .requestMatchers(paths("/api/**"))
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll())
                 .build();
     }
 

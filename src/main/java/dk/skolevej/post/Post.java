@@ -64,6 +64,10 @@ public class Post {
         }
     }
 
+    boolean isQuiet() {
+        return quiet.get();
+    }
+
     /** What this thread does meanwhile rings nobody: the past of the demo municipality is no news. */
     public void quietly(Runnable work) {
         quiet.set(true);

@@ -10,7 +10,6 @@ import dk.skolevej.scenarie.Scenarietest;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,11 +63,6 @@ class PostTest {
     void cleanUp() {
         SERVER.fine();
         scenarie.cleanUp();
-    }
-
-    @AfterAll
-    static void goodbye() {
-        SERVER.close();
     }
 
     @Test

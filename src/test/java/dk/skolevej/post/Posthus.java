@@ -31,8 +31,12 @@ class Posthus {
 
     /** A case with a task for the skoleleder, opened without a ring. */
     Sag quietCase() {
+        return quietCase(Scenarie.PUPIL);
+    }
+
+    Sag quietCase(String unilogin) {
         Sag[] sag = new Sag[1];
-        post.quietly(() -> sag[0] = scenarie.worry());
+        post.quietly(() -> sag[0] = scenarie.worry("karl", unilogin));
         return sag[0];
     }
 

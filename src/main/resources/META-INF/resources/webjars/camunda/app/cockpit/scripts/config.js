@@ -1,3 +1,3 @@
 export default {
-  customScripts: ['scripts/skolevej/forloeb'],
+  customScripts: ['scripts/skolevej/forloeb', 'scripts/skolevej/post'],
 };

@@ -1,0 +1,56 @@
+// A banner for IT while mail stands still or nobody knows whether it went out. Everybody else sees nothing and asks for nothing.
+
+const EVERY = 60 * 1000;
+const ADDRESS = new URL('../../../../../api/', import.meta.url);
+
+function words(post) {
+  if (post.lukket) {
+    return post.aarsag === 'gendannet'
+      ? `Posten er lukket: databasen er gendannet fra en sikkerhedskopi. ${post.venter} mails venter, til IT åbner den.`
+      : `Posten er lukket. ${post.venter} mails venter.`;
+  }
+  const parts = [];
+  if (post.fejlet) parts.push(`Mailserveren siger nej eller svarer ikke: ${post.fejlet} mails prøves igen.`);
+  else if (post.aeldste && Date.now() - Date.parse(post.aeldste) > 30 * EVERY) parts.push(`Mail står stille: ${post.venter} venter.`);
+  if (post.uvis) parts.push(`${post.uvis} mails er måske sendt: se opgaverne «Afklar uvis post».`);
+  return parts.join(' ');
+}
+
+function show(text) {
+  let banner = document.getElementById('skolevej-post');
+  if (!text) {
+    banner?.remove();
+    return;
+  }
+  if (!banner) {
+    banner = document.createElement('div');
+    banner.id = 'skolevej-post';
+    banner.setAttribute('role', 'status');
+    banner.style.cssText = 'padding:8px 16px;background:#7a1f00;color:#fff;font-weight:bold;position:relative;z-index:1000';
+    document.body.prepend(banner);
+  }
+  banner.textContent = text;
+}
+
+async function isIt() {
+  const answer = await fetch(new URL('../camunda/api/admin/auth/user/default', ADDRESS), { headers: { Accept: 'application/json' } });
+  return answer.ok && ((await answer.json()).authorizedApps ?? []).includes('admin');
+}
+
+async function look() {
+  if (document.hidden) return;
+  try {
+    const answer = await fetch(new URL('post', ADDRESS), { headers: { Accept: 'application/json' } });
+    if (answer.ok) show(words(await answer.json()));
+  } catch {
+    // the application is away for a moment: asked again
+  }
+}
+
+isIt().then(it => {
+  if (!it) return;
+  look();
+  setInterval(look, EVERY);
+}).catch(() => {});
+
+export default [];
