@@ -42,8 +42,12 @@ class Brevdata {
             "snart",
             "overskredne",
             "andres",
-            "moede",
-            "begynder");
+            "begynder",
+            "slutter",
+            "heldag",
+            "klokken",
+            "stempel",
+            "uid");
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE 'den' d. MMMM yyyy", Locale.forLanguageTag("da"));

@@ -27,12 +27,23 @@ class Brevskabeloner {
         return read.computeIfAbsent(brev, name -> compile(text(name))).execute(data);
     }
 
+    /** The meeting as an iCalendar file, whose lines end as that standard says. */
+    String calendar(Map<String, Object> data) {
+        return read.computeIfAbsent("moede-kalender", name -> compile(file(name + ".ics")))
+                .execute(data)
+                .replace("\n", "\r\n");
+    }
+
     private static String text(String brev) {
         if (!brev.matches("[a-zA-Z]+-[a-zA-Z]+")) {
             throw new IllegalArgumentException("no letter is called that");
         }
+        return file(brev + ".txt");
+    }
+
+    private static String file(String name) {
         try {
-            return new ClassPathResource("post/" + brev + ".txt").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("post/" + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

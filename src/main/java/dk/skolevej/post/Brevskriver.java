@@ -3,6 +3,7 @@ package dk.skolevej.post;
 import dk.skolevej.post.Anledninger.Anledning;
 import dk.skolevej.post.Modtagere.Modtager;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ class Brevskriver {
     private final Modtagere modtagere;
     private final Anledninger anledninger;
     private final Brevdata data;
+    private final Moededata meetings;
     private final Brevskabeloner templates;
     private final Postkontakt kontakt;
     private final Postindstillinger settings;
@@ -24,12 +26,14 @@ class Brevskriver {
             Modtagere modtagere,
             Anledninger anledninger,
             Brevdata data,
+            Moededata meetings,
             Brevskabeloner templates,
             Postkontakt kontakt,
             Postindstillinger settings) {
         this.modtagere = modtagere;
         this.anledninger = anledninger;
         this.data = data;
+        this.meetings = meetings;
         this.templates = templates;
         this.kontakt = kontakt;
         this.settings = settings;
@@ -44,8 +48,11 @@ class Brevskriver {
         if (reasons.isEmpty() && anledninger.hasTasks(letter.nr())) {
             return new Svar(null, "ingenAnledning");
         }
-        String text = templates.render(letter.brev(), data.of(letter, reasons));
-        String[] subjectAndBody = text.split("\n\n", 2);
+        Map<String, Object> facts = data.of(letter, reasons);
+        Optional<Map<String, Object>> meeting = meetings.of(letter.nr());
+        meeting.ifPresent(facts::putAll);
+        facts.put("uid", "post-%d.%s".formatted(letter.nr(), kontakt.databaseId()));
+        String[] subjectAndBody = templates.render(letter.brev(), facts).split("\n\n", 2);
         return new Svar(
                 new Mail(
                         letter.nr(),
@@ -53,7 +60,7 @@ class Brevskriver {
                         modtager.get().adresse(),
                         subjectAndBody[0].strip(),
                         subjectAndBody[1].strip() + "\n",
-                        null),
+                        meeting.map(m -> templates.calendar(facts)).orElse(null)),
                 null);
     }
 

@@ -7,12 +7,24 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,12 +78,13 @@ class LeakTest {
         // the same search finds every one of them where they belong
         Set<String> stored = new TreeSet<>(secrets);
         stored.removeAll(refusedWords);
-        assertThat(tables.found(secrets, table -> !table.startsWith("act_")).keySet())
-                .isEqualTo(stored);
+        assertThat(tables.found(secrets, table -> !ofNobody(table)).keySet()).isEqualTo(stored);
         assertThat(tables.found(Set.of(sag.sagsnummer()), table -> table.startsWith("act_")))
                 .isNotEmpty();
 
-        assertThat(tables.found(secrets, table -> table.startsWith("act_"))).isEmpty();
+        assertThat(tables.found(secrets, LeakTest::ofNobody)).isEmpty();
+        assertThat(mails()).hasSizeGreaterThan(15).anyMatch(mail -> mail.contains(sag.sagsnummer()));
+        assertThat(mails()).as("mails").noneMatch(mail -> secrets.stream().anyMatch(mail::contains));
         assertThat(log.found(secrets)).isEmpty();
         assertThat(log.lines.size()).isGreaterThan(1_000);
     }
@@ -132,8 +145,58 @@ class LeakTest {
         return sag;
     }
 
+    /** The engine's tables and the post's. */
+    private static boolean ofNobody(String table) {
+        return table.startsWith("act_") || table.startsWith("post");
+    }
+
+    /** Every mail of the case as it went out, decoded. */
+    private List<String> mails() {
+        return scenarie.jdbc.sql("select nr from post").query(Long.class).list().stream()
+                .flatMap(nr -> eml("%06d-".formatted(nr)))
+                .toList();
+    }
+
+    private static Stream<String> eml(String start) {
+        try (Stream<Path> files = Files.list(Path.of("target/post"))) {
+            return files
+                    .filter(file -> file.getFileName().toString().startsWith(start))
+                    .map(LeakTest::decoded)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String decoded(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var mail = new MimeMessage(Session.getInstance(new Properties()), in);
+            return mail.getSubject() + text(mail.getContent());
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Object content) throws IOException, MessagingException {
+        if (content instanceof MimeMultipart parts) {
+            StringBuilder all = new StringBuilder();
+            for (int nr = 0; nr < parts.getCount(); nr++) {
+                all.append(text(parts.getBodyPart(nr).getContent()));
+            }
+            return all.toString();
+        }
+        return content instanceof InputStream stream
+                ? new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                : String.valueOf(content);
+    }
+
+    /** Each mail goes out while the task it is about is open. */
     private void done(Sag sag, String login, String step, String... changes) {
+        scenarie.ur.moveTo(scenarie.ur.instant().plusSeconds(60));
+        scenarie.deliverPost();
         sag.done(login, step, answers(sag, login, step, changes));
+        scenarie.deliverPost();
     }
 
     private void refused(Sag sag, String login, String step, String withoutList) {
