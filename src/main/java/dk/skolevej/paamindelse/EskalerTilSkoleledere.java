@@ -43,9 +43,7 @@ class EskalerTilSkoleledere extends Morgentrin {
                 .map(line -> line.opgave().id())
                 .toList();
         if (!own.isEmpty()) {
-            post.ring(Brev.to(leader.id(), "eskalering-skoleleder")
-                    .on(morgen.today())
-                    .tasks(Liste.andres, own));
+            post.ring(Brev.to(leader.id(), "eskalering-skoleleder").tasks(Liste.andres, own));
         }
     }
 }

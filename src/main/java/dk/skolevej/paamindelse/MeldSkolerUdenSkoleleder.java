@@ -5,11 +5,12 @@ import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
  * A school whose tasks wait for a skoleleder it does not have: the forvaltning gets a task that names the school and nothing else, one at a time.
- * The school's tasks stay where they are, open to whoever becomes skoleleder.
+ * The school's tasks stay there, open to whoever becomes skoleleder; what somebody had taken who leads the school no longer is open again too.
  */
 @Component
 class MeldSkolerUdenSkoleleder extends Morgentrin {
@@ -30,16 +31,25 @@ class MeldSkolerUdenSkoleleder extends Morgentrin {
         morgen.names().keySet().stream()
                 .filter(school -> Skoleledere.at(school, people).isEmpty())
                 .filter(school -> schools.of(school).isSchoolDay())
-                .filter(school -> waiting(school) > 0 && !isReported(school))
-                .forEach(school -> runtime.startProcessInstanceByKey("skoleUdenSkoleleder", SkolenOpslag.key(school)));
+                .forEach(this::report);
     }
 
-    private long waiting(String school) {
+    private void report(String school) {
+        List<Task> waiting = waiting(school);
+        waiting.stream()
+                .filter(task -> task.getAssignee() != null)
+                .forEach(task -> tasks.setAssignee(task.getId(), null));
+        if (!waiting.isEmpty() && !isReported(school)) {
+            runtime.startProcessInstanceByKey("skoleUdenSkoleleder", SkolenOpslag.key(school));
+        }
+    }
+
+    private List<Task> waiting(String school) {
         return tasks.createTaskQuery()
                 .tenantIdIn(school)
-                .taskCandidateGroup("skoleleder")
+                .taskCandidateGroup(Skoleledere.ROLE)
                 .includeAssignedTasks()
-                .count();
+                .list();
     }
 
     private boolean isReported(String school) {

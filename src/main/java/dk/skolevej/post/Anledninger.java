@@ -35,6 +35,17 @@ class Anledninger {
         this.runtime = runtime;
     }
 
+    /** A letter of a day that the mail server would not take until there was one of a later day. */
+    boolean isOvertaken(Forsendelse letter) {
+        return letter.dag() != null
+                && jdbc.sql(
+                                        "select count(*) from post where til = ? and brev = ? and dag > ? and tilstand <> 'BORTFALDET'")
+                                .params(letter.til(), letter.brev(), letter.dag())
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
     boolean hasTasks(long nr) {
         return !lines(nr).isEmpty();
     }

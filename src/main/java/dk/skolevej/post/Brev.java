@@ -53,6 +53,7 @@ public final class Brev {
         return this;
     }
 
+    /** A letter of that day: one of the same kind of a later day takes its place when it has not been sent by then. */
     public Brev on(LocalDate day) {
         dag = day;
         return this;

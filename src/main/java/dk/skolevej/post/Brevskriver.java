@@ -44,6 +44,9 @@ class Brevskriver {
         if (modtager.isEmpty()) {
             return new Svar(null, "ingenModtager");
         }
+        if (anledninger.isOvertaken(letter)) {
+            return new Svar(null, "afloest");
+        }
         List<Anledning> reasons = anledninger.of(letter.nr(), modtager.get());
         if (reasons.isEmpty() && anledninger.hasTasks(letter.nr())) {
             return new Svar(null, "ingenAnledning");

@@ -197,6 +197,17 @@ class EskaleringTest {
     }
 
     @Test
+    void opensAgainWhatTheFormerLeaderHadTaken() {
+        Sag sag = worry("2026-11-23", "klara", "albo37");
+        scenarie.claim("lars", sag.task("holdDialogMedForaeldre"));
+        mornings.come("2026-11-24");
+        assertThat(sag.task("holdDialogMedForaeldre").getAssignee()).isEqualTo("lars");
+        identity.deleteMembership("lars", "skoleleder");
+        mornings.come("2026-11-25");
+        assertThat(sag.task("holdDialogMedForaeldre").getAssignee()).isNull();
+    }
+
+    @Test
     void asksTheForvaltningAgainTheNextSchoolDayWhenThereIsStillNoLeader() {
         worry("2026-11-23", "klara", "albo37");
         identity.deleteMembership("lars", "skoleleder");

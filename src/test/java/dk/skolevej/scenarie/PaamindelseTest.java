@@ -233,6 +233,16 @@ class PaamindelseTest {
         assertThat(POST.mails()).hasSize(1);
     }
 
+    @Test
+    void writesOneMailAndNotTwoWhenTheMailServerWasAwayForADay() {
+        mornings.comeWithoutPost("2026-11-30");
+        mornings.comeWithoutPost("2026-12-01");
+        scenarie.deliverPost();
+        assertThat(POST.mails()).hasSize(1);
+        assertThat(POST.mails("Dine frister i Skolevej tirsdag den 1. december 2026"))
+                .hasSize(1);
+    }
+
     private void dayOff(String school, String day) {
         jdbc.sql("insert into skolekalender (skoleaar, institutionsnummer, dato, skoledag, navn)"
                         + " values ('2026-2027', ?, ?, false, 'skolens egen')")

@@ -2,7 +2,9 @@ export default {
   app: { name: 'Opgaver', vendor: 'Skolevej' },
   // Camunda's own texts become Danish with a da.json; dates need no words
   dateFormat: { normal: 'DD.MM.YYYY HH:mm', long: 'DD.MM.YYYY HH:mm' },
-  customScripts: ['scripts/skolevej/formularer', 'scripts/skolevej/sagsnummer', 'scripts/skolevej/post'],
+  customScripts: [
+    'scripts/skolevej/formularer', 'scripts/skolevej/sagsnummer', 'scripts/skolevej/post', 'scripts/skolevej/overskredet'
+  ],
   // nobody may comment
   assignProcessInstanceIdToTaskComment: false,
   disableWelcomeMessage: true,
