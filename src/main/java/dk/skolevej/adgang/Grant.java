@@ -43,6 +43,7 @@ record Grant(String rolle, Resource resource, String resourceId, Set<Permission>
         // who may register for whom, and whose cases one may hand over, is decided by the forms
         List.of("skoleleder", "tovholder").forEach(rolle -> {
             grants.add(of(rolle, PROCESS_DEFINITION, "stedfortraedning", READ, CREATE_INSTANCE));
+            grants.add(of(rolle, PROCESS_DEFINITION, "bero", READ, CREATE_INSTANCE));
         });
         grants.add(of("skoleleder", PROCESS_DEFINITION, "overdragelse", READ, CREATE_INSTANCE));
         grants.add(of("forvaltning", APPLICATION, "cockpit", ACCESS));

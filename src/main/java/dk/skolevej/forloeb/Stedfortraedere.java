@@ -1,5 +1,6 @@
 package dk.skolevej.forloeb;
 
+import dk.skolevej.motor.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,6 +48,11 @@ public class Stedfortraedere {
                 .params(today(), fravaerende, skole)
                 .query((rs, row) -> row(rs))
                 .optional();
+    }
+
+    /** What this person may see of the cases today. */
+    public Indsigt insight(Person person) {
+        return new Indsigt(person, at(person.skoler()));
     }
 
     /** Everybody who stands in at these schools. */

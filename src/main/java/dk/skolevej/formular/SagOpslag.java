@@ -2,6 +2,7 @@ package dk.skolevej.formular;
 
 import dk.skolevej.forloeb.Elev;
 import dk.skolevej.forloeb.Elever;
+import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Medarbejdere;
 import dk.skolevej.forloeb.Skoler;
@@ -45,7 +46,7 @@ class SagOpslag implements Opslag {
         return Map.of(
                 "elev", plainText(elev.navn()),
                 "klasse", plainText(elev.klasse()),
-                "sagsnummer", forloeb.sagsnummer(),
+                "sagsnummer", forloeb.sagsnummer() + (forloeb.fase() == Fase.I_BERO ? " · sagen er i bero" : ""),
                 "skole", plainText(skoler.name(forloeb.skole()).orElse(forloeb.skole())),
                 "tovholder", plainText(tovholder(forloeb)));
     }

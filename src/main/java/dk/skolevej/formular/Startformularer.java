@@ -40,11 +40,13 @@ class Startformularer {
     }
 
     private static Start ofCase(Forloeb forloeb) {
-        return new Start(
-                forloeb.sagsnummer(),
-                Map.of(
-                        "sagsnummer", forloeb.sagsnummer(),
-                        "skole", forloeb.skole(),
-                        "fase", forloeb.fase().name()));
+        Map<String, Object> variables = new HashMap<>(Map.of(
+                "sagsnummer", forloeb.sagsnummer(),
+                "skole", forloeb.skole(),
+                "fase", forloeb.fase().name()));
+        if (forloeb.tovholder() != null) {
+            variables.put("tovholder", forloeb.tovholder());
+        }
+        return new Start(forloeb.sagsnummer(), variables);
     }
 }

@@ -45,7 +45,7 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
         }
 
         public Date skoledage(long antal) {
-            return due(frister().schoolDays(today(), Math.toIntExact(antal)));
+            return due(fromToday(frister().schoolDays(today(), Math.toIntExact(antal))));
         }
 
         /** Needs no calendar: also for the task that asks for one. */
@@ -92,15 +92,13 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
         }
 
         public Date indkaldelse(long opfoelgningUger, long indkaldelseUger) {
-            LocalDate planned = frister()
-                    .invitation(
-                            date("opfoelgningFra"), Math.toIntExact(opfoelgningUger), Math.toIntExact(indkaldelseUger));
+            LocalDate planned = frister().noticeOf(followUp(opfoelgningUger), Math.toIntExact(indkaldelseUger));
             return start(isHurried() ? Frister.earlier(planned, date(HURRIED_ON)) : planned);
         }
 
         public Date opfoelgning(long opfoelgningUger) {
             Frister frister = frister();
-            LocalDate planned = frister.followUp(date("opfoelgningFra"), Math.toIntExact(opfoelgningUger));
+            LocalDate planned = followUp(opfoelgningUger);
             return due(isHurried() ? Frister.earlier(planned, frister.hurriedFollowUp(date(HURRIED_ON))) : planned);
         }
 
@@ -109,16 +107,28 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
         }
 
         public Date uger(long antal) {
-            return start(frister().weeks(today(), Math.toIntExact(antal)));
+            return start(fromToday(frister().weeks(today(), Math.toIntExact(antal))));
         }
 
         public Date skoleuger(long antal) {
-            return start(frister().schoolWeeks(today(), Math.toIntExact(antal)));
+            return start(fromToday(frister().schoolWeeks(today(), Math.toIntExact(antal))));
         }
 
         /** By the calendar of the case's school; a process of the whole municipality has none and goes by the municipality's. */
         private Frister frister() {
             return new Frister(skolekalendere.of((String) scope.getVariable("skole")));
+        }
+
+        private LocalDate followUp(long weeks) {
+            return frister().followUp(date("opfoelgningFra"), Math.toIntExact(weeks), pauser());
+        }
+
+        private LocalDate fromToday(LocalDate planned) {
+            return frister().afterPauses(today(), planned, pauser());
+        }
+
+        private Pauser pauser() {
+            return Pauser.of(scope.getVariable(Pauser.VARIABEL));
         }
 
         private boolean isHurried() {

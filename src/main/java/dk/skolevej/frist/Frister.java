@@ -81,7 +81,24 @@ public record Frister(Skolekalender kalender) {
 
     /** When to invite to it: {@code noticeWeeks} before the follow-up. */
     public LocalDate invitation(LocalDate from, int weeks, int noticeWeeks) {
-        return kalender.lastUpTo(followUp(from, weeks).minusWeeks(noticeWeeks));
+        return noticeOf(followUp(from, weeks), noticeWeeks);
+    }
+
+    LocalDate noticeOf(LocalDate followUp, int noticeWeeks) {
+        return kalender.lastUpTo(followUp.minusWeeks(noticeWeeks));
+    }
+
+    /** The same, later by the pauses since {@code from}, but never past the deadline, which no pause stops. */
+    public LocalDate followUp(LocalDate from, int weeks, Pauser pauser) {
+        LocalDate planned = followUp(from, weeks);
+        LocalDate moved = pauser.moved(from, planned);
+        return moved.equals(planned) ? planned : kalender.lastUpTo(earlier(moved, followUpDeadline(from)));
+    }
+
+    /** {@code planned}, which was counted from {@code from}, later by the pauses since then and on a school day. */
+    LocalDate afterPauses(LocalDate from, LocalDate planned, Pauser pauser) {
+        LocalDate moved = pauser.moved(from, planned);
+        return moved.equals(planned) ? planned : kalender.firstFrom(moved);
     }
 
     /** The hard deadline: 84 days, whatever day that is. */

@@ -45,8 +45,16 @@ class Formularhaandtering {
             Formulartrin step = step(task, data, properties);
             port.getObject().hold(step.sagsnummer());
             requireOpen(step);
+            requireRunning(task);
             return port.getObject().submit(step, plain(answers));
         });
+    }
+
+    private static void requireRunning(TaskEntity task) {
+        if (task.isSuspended()) {
+            throw new Afvist(
+                    409, "iBero", "Sagen er i bero, så dens opgaver kan ikke sendes nu. Genoptag sagen først.");
+        }
     }
 
     /** The engine read the task before the wait; a colleague may have sent it in the meantime. */

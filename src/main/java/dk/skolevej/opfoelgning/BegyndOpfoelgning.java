@@ -1,6 +1,7 @@
 package dk.skolevej.opfoelgning;
 
 import dk.skolevej.frist.Frister;
+import dk.skolevej.frist.Pauser;
 import dk.skolevej.frist.Skolekalendere;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ class BegyndOpfoelgning implements ExecutionListener {
         int weeks = ((Number) execution.getVariable("opfoelgningUger")).intValue();
         opfoelgninger.plan(
                 (String) execution.getVariable("sagsnummer"),
-                frister.followUp(from, weeks),
+                frister.followUp(from, weeks, Pauser.of(execution.getVariable(Pauser.VARIABEL))),
                 frister.followUpBeforeHolidays(from, weeks),
                 frister.followUpDeadline(from));
     }

@@ -31,13 +31,16 @@ enum Opgaveliste {
                     ? today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
                     : today;
             LocalDate nextMonday = weekday.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-            return mineAndMyRoles(tasks, person).dueAfter(start(today, zone)).dueBefore(start(nextMonday, zone));
+            return mineAndMyRoles(tasks, person)
+                    .active()
+                    .dueAfter(start(today, zone))
+                    .dueBefore(start(nextMonday, zone));
         }
     },
     OVERSKREDET("Overskredet", "Dine og din rolles opgaver, hvis frist er passeret") {
         @Override
         TaskQuery tasks(TaskService tasks, Person person, LocalDate today, ZoneId zone) {
-            return mineAndMyRoles(tasks, person).dueBefore(start(today, zone));
+            return mineAndMyRoles(tasks, person).active().dueBefore(start(today, zone));
         }
     };
 

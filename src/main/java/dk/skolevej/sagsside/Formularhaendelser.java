@@ -1,6 +1,8 @@
 package dk.skolevej.sagsside;
 
+import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
 import java.util.HashMap;
@@ -43,6 +45,21 @@ class Formularhaendelser {
         answers.put("sager", List.of(forloeb.sagsnummer()));
         answers.put("note", haendelse.tekst());
         submit("overdragelse", answers);
+    }
+
+    void pause(Forloeb forloeb, Haendelse haendelse) {
+        if (forloeb.tovholder() == null || forloeb.fase() == Fase.LUKKET || forloeb.fase() == Fase.I_BERO) {
+            throw new Afvist(
+                    409,
+                    "passerIkkeIFasen",
+                    "Kun et forløb, der er i gang og har fået en tovholder, kan sættes i bero.");
+        }
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("sag", forloeb.sagsnummer());
+        answers.put("beroTil", haendelse.til());
+        answers.put("aarsag", haendelse.aarsag());
+        answers.put("begrundelse", haendelse.tekst());
+        submit("bero", answers);
     }
 
     private void submit(String process, Map<String, Object> answers) {

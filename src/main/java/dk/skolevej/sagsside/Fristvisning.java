@@ -33,6 +33,10 @@ class Fristvisning {
                 .filter(opfoelgning -> opfoelgning.afholdt() == null)
                 .findFirst();
         Fristforklaring words = new Fristforklaring(skolekalendere.of(forloeb.skole()));
+        if (stand.frist() != null && forloeb.fase() == Fase.I_BERO) {
+            Frist resume = ordinary(words, stand);
+            return new Frist(resume.dag(), "Sagen er i bero, og dens frister står stille. " + resume.forklaring());
+        }
         if (stand.frist() != null) {
             return open.filter(opfoelgning -> opfoelgning.maal().equals(stand.frist()))
                     .map(opfoelgning -> followUp(words, stand.opgave(), opfoelgning))

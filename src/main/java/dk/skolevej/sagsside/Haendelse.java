@@ -2,7 +2,8 @@ package dk.skolevej.sagsside;
 
 /**
  * Something that happened in a case outside its tasks. {@code type}: {@code fremskyndOpfoelgning}, {@code elevsamtale} or
- * {@code statusudveksling} (with {@code retning}: {@code fraForaeldre|tilForaeldre}, and {@code tekst}) or {@code skiftTovholder} (with
- * {@code tovholder}, the new one's login, and the note in {@code tekst}).
+ * {@code statusudveksling} (with {@code retning}: {@code fraForaeldre|tilForaeldre}, and {@code tekst}) {@code skiftTovholder} (with
+ * {@code tovholder}, the new one's login, and the note in {@code tekst}), {@code saetIBero} (with {@code til}, the last day, {@code aarsag}:
+ * {@code indlagt|sygdom|ophold|andet}, and the reason in {@code tekst}) or {@code genoptag}.
  */
-record Haendelse(String type, String retning, String tekst, String tovholder) {}
+record Haendelse(String type, String retning, String tekst, String tovholder, String aarsag, String til) {}

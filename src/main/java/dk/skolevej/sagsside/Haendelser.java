@@ -1,6 +1,8 @@
 package dk.skolevej.sagsside;
 
+import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.forloeb.Journal;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
@@ -27,7 +29,9 @@ class Haendelser {
             "fremskyndOpfoelgning",
             "Opfølgningen kan kun fremskyndes, mens handleplanens indsatser er i gang og der ventes på næste opfølgning.",
             "elevsamtale",
-            "En elevsamtale kan kun tilføjes i et forløb, der er i gang.");
+            "En elevsamtale kan kun tilføjes i et forløb, der er i gang.",
+            "genoptag",
+            "Kun en sag, der er i bero, kan genoptages.");
 
     private final RuntimeService runtime;
     private final IdentityService identity;
@@ -55,11 +59,16 @@ class Haendelser {
     void happened(Forloeb forloeb, Haendelse haendelse, Indsigt insight) {
         String person = insight.person().id();
         if (haendelse.type() != null && MESSAGES.containsKey(haendelse.type())) {
+            if (forloeb.fase() == Fase.I_BERO && !"genoptag".equals(haendelse.type())) {
+                throw new Afvist(409, "iBero", "Sagen er i bero, og det kan ikke ske nu. Genoptag sagen først.");
+            }
             journal.note(forloeb.sagsnummer(), person, haendelse.type(), null);
             send(forloeb, haendelse.type());
         } else if ("statusudveksling".equals(haendelse.type())) {
             statusudvekslinger.note(
                     forloeb.sagsnummer(), person, LocalDate.now(clock), direction(haendelse), text(haendelse));
+        } else if ("saetIBero".equals(haendelse.type())) {
+            formularhaendelser.pause(forloeb, haendelse);
         } else if ("skiftTovholder".equals(haendelse.type())) {
             formularhaendelser.changeTovholder(forloeb, haendelse, insight);
         } else {

@@ -52,7 +52,7 @@ class Motorfakta {
                         caseOf.get(variable.getProcessInstanceId()),
                         new Stand(null, null, day((Date) variable.getValue())),
                         Motorfakta::merged));
-        List<Task> byDueDate = tasks.createTaskQuery().tenantIdIn(tenants).list().stream()
+        List<Task> byDueDate = tasks.createTaskQuery().tenantIdIn(tenants).active().list().stream()
                 .filter(task -> task.getDueDate() != null)
                 .sorted(Comparator.comparing(Task::getDueDate))
                 .toList();

@@ -2,6 +2,7 @@ package dk.skolevej.sagsside;
 
 import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.forloeb.Stedfortraedere;
@@ -139,7 +140,6 @@ class Sagsvisning {
 
     /** What the caller may see. */
     Indsigt insight() {
-        Person person = Person.current(identity).orElseThrow();
-        return new Indsigt(person, stedfortraedere.at(person.skoler()));
+        return stedfortraedere.insight(Person.current(identity).orElseThrow());
     }
 }

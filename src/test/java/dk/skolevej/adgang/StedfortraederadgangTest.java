@@ -164,6 +164,30 @@ class StedfortraederadgangTest {
         assertThat(shown.path("tovholderskift").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void aCaseIsPausedAndResumedOverRestByThoseItBelongsTo() {
+        String until = scenarie.today().plusDays(21).toString();
+        String pause = "{\"type\":\"saetIBero\",\"aarsag\":\"indlagt\",\"til\":\"%s\",\"tekst\":\"Indlagt.\"}"
+                .formatted(until);
+        assertThat(event("karl", pause)).isEqualTo(404);
+        assertThat(event("lars", pause)).isEqualTo(404);
+        assertThat(event("tove", pause.replace(until, "i morgen"))).isEqualTo(400);
+        assertThat(event("tove", "{\"type\":\"genoptag\"}")).as("not paused").isEqualTo(409);
+
+        assertThat(event("tove", pause)).isEqualTo(202);
+
+        JsonNode shown = json(Klient.basic(port, "tove").get(caseApi()));
+        assertThat(shown.path("fase").asText()).isEqualTo("I_BERO");
+        assertThat(shown.path("naesteFristForklaring").asText()).contains("Sagen er i bero");
+        assertThat(event("tove", pause)).isEqualTo(409);
+        assertThat(event("tove", "{\"type\":\"elevsamtale\"}")).isEqualTo(409);
+        assertThat(event("lise", "{\"type\":\"genoptag\"}")).isEqualTo(202);
+    }
+
+    private int event(String login, String body) {
+        return Klient.basic(port, login).post(caseApi() + "/haendelser", body).statusCode();
+    }
+
     private int changeTovholder(String login, String to) {
         return Klient.basic(port, login)
                 .post(

@@ -52,7 +52,8 @@ class ModellerTest {
             "navngivStedfortraeder",
             "meldTilbage",
             "overdragSager",
-            "findSkoleleder");
+            "findSkoleleder",
+            "saetIBero");
 
     private static final Set<String> STEERING = Set.of("radio", "select", "checkbox", "number", "datetime");
     private static final String OTHER_IDS =

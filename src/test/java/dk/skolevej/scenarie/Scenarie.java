@@ -228,6 +228,7 @@ public class Scenarie {
                         "journal",
                         "overdragelse",
                         "stedfortraedning",
+                        "bero",
                         "forloeb")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         engine.getManagementService().createJobQuery().list().stream()

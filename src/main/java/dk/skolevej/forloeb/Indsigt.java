@@ -1,27 +1,26 @@
-package dk.skolevej.sagsside;
+package dk.skolevej.forloeb;
 
-import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Stedfortraedere.Stedfortraedning;
 import dk.skolevej.motor.Person;
 import java.util.List;
 import java.util.Optional;
 
 /** What one person may see of the cases today. {@code stedfortraedere} are those who stand in for somebody at the person's schools. */
-record Indsigt(Person person, List<Stedfortraedning> stedfortraedere) {
+public record Indsigt(Person person, List<Stedfortraedning> stedfortraedere) {
 
-    boolean sees(Forloeb forloeb) {
+    public boolean sees(Forloeb forloeb) {
         return person.skoler().contains(forloeb.skole())
                 && (person.roller().contains("forvaltning") || seesContent(forloeb));
     }
 
     /** The school's leader, the case's tovholder, and who stands in for them today. */
-    boolean seesContent(Forloeb forloeb) {
+    public boolean seesContent(Forloeb forloeb) {
         return leads(forloeb.skole())
                 || person.skoler().contains(forloeb.skole())
                         && (person.id().equals(forloeb.tovholder()) || standsIn(standIn(forloeb)));
     }
 
-    boolean leads(String skole) {
+    public boolean leads(String skole) {
         return person.skoler().contains(skole)
                 && (person.roller().contains("skoleleder")
                         || stedfortraedere.stream()
@@ -30,7 +29,7 @@ record Indsigt(Person person, List<Stedfortraedning> stedfortraedere) {
     }
 
     /** Who stands in for the case's tovholder. */
-    Optional<Stedfortraedning> standIn(Forloeb forloeb) {
+    public Optional<Stedfortraedning> standIn(Forloeb forloeb) {
         return stedfortraedere.stream()
                 .filter(cover -> cover.skole().equals(forloeb.skole())
                         && cover.fravaerende().equals(forloeb.tovholder()))
