@@ -53,7 +53,7 @@ class Eftersyn {
     private List<String> halfCases() {
         Set<String> cases = ids("select sagsnummer from forloeb where fase <> 'LUKKET'");
         Set<String> processes =
-                ids("select distinct business_key_ from act_ru_execution where business_key_ is not null");
+                ids("select distinct business_key_ from act_ru_execution where business_key_ like 'FP-%'");
         Set<String> waiting =
                 ids("select distinct e.business_key_ from act_ru_execution e where e.business_key_ is not null and ("
                         + "exists (select 1 from act_ru_task t where t.proc_inst_id_ = e.proc_inst_id_)"
