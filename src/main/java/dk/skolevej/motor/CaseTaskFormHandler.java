@@ -3,13 +3,15 @@ package dk.skolevej.motor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.form.FormDataImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
+import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.form.type.StringFormType;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -37,16 +39,37 @@ class CaseTaskFormHandler implements TaskFormHandler {
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
         TaskFormData data = stock.createTaskForm(task);
+        return new CaseTaskForm(data, () -> fields(forms.show(task, data, properties)));
+    }
+
+    private static List<FormField> fields(Map<String, Object> shown) {
         List<FormField> fields = new ArrayList<>();
-        forms.show(task, data, properties).forEach((key, value) -> {
+        shown.forEach((key, value) -> {
             FormFieldImpl field = new FormFieldImpl();
             field.setId(key);
             field.setType(new StringFormType());
             field.setValue(JsonValues.toEngine(value));
             fields.add(field);
         });
-        ((FormDataImpl) data).setFormFields(fields);
-        return data;
+        return fields;
+    }
+
+    /** The engine makes a task's form also when it only wants its name or its questions; the values are read when it asks for them in a command. */
+    private static class CaseTaskForm extends TaskFormDataImpl {
+
+        private final transient Supplier<List<FormField>> shown;
+
+        CaseTaskForm(TaskFormData form, Supplier<List<FormField>> shown) {
+            this.shown = shown;
+            setTask(form.getTask());
+            setDeploymentId(form.getDeploymentId());
+            setCamundaFormRef(form.getCamundaFormRef());
+        }
+
+        @Override
+        public List<FormField> getFormFields() {
+            return Context.getCommandContext() == null ? List.of() : shown.get();
+        }
     }
 
     @Override

@@ -8,8 +8,6 @@ import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +18,13 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
     private final Ordforraad vocabulary;
     private final SchoolOfInstance schools;
     private final RandomIds ids;
+    private final Klokkevagt clocks;
 
-    MotorPlugin(Ordforraad vocabulary, SchoolOfInstance schools, RandomIds ids) {
+    MotorPlugin(Ordforraad vocabulary, SchoolOfInstance schools, RandomIds ids, Klokkevagt clocks) {
         this.vocabulary = vocabulary;
         this.schools = schools;
         this.ids = ids;
+        this.clocks = clocks;
     }
 
     @Override
@@ -36,16 +36,17 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
         engine.setIdGenerator(ids);
         engine.setTenantIdProvider(schools);
         TaskFence.around(engine);
-        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) new Modelkontrol(vocabulary)));
+        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new Modelkontrol(vocabulary)));
         engine.setCustomPreCommandInterceptorsTxRequired(
-                with(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new CommandFence()));
+                with(engine.getCustomPreCommandInterceptorsTxRequired(), new CommandFence(), new ClockFence(clocks)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), (CommandInterceptor) new CommandFence()));
+                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new CommandFence()));
     }
 
-    private static <T> List<T> with(List<T> others, T own) {
+    @SafeVarargs
+    private static <T> List<T> with(List<T> others, T... own) {
         var all = new ArrayList<T>(Objects.requireNonNullElse(others, List.of()));
-        all.add(own);
+        all.addAll(List.of(own));
         return all;
     }
 

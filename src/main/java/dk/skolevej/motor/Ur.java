@@ -66,6 +66,11 @@ public class Ur extends Clock {
         ClockUtil.reset();
     }
 
+    /** What the machine says, wherever this clock has been moved to. */
+    static Instant machine() {
+        return Instant.now();
+    }
+
     @Override
     public ZoneId getZone() {
         return zone;

@@ -130,8 +130,9 @@ class Opgavelister {
                 true,
                 "showUndefinedVariable",
                 false,
+                // the engine would look them up for each list and show none: staff read no variables
                 "variables",
-                List.of(Map.of("name", "sagsnummer", "label", "Sag")));
+                List.of());
     }
 
     /** Read and no more: the lists are not the person's to change. */

@@ -20,6 +20,9 @@ final class Bruger {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
+    /** What Tasklist asks for: the engine's answers with the names that belong to their ids. */
+    private static final String LINKED = "application/hal+json, application/json; q=0.5";
+
     private final HttpClient http;
     private final String origin;
     private final String login;
@@ -51,8 +54,22 @@ final class Bruger {
         return json(send("GET", ENGINE + path, null, null));
     }
 
+    /** As a list and not as linked resources. */
+    JsonNode plainGet(String path) {
+        return json(send("GET", ENGINE + path, null, null, "application/json"));
+    }
+
     JsonNode post(String path, Object body) {
         return json(send("POST", ENGINE + path, "application/json", write(body)));
+    }
+
+    void put(String path) {
+        send("PUT", ENGINE + path, "application/json", "{}");
+    }
+
+    /** A path of the application's own REST. */
+    JsonNode getOwn(String path) {
+        return json(send("GET", path, null, null));
     }
 
     /** A path of the application's own REST. */
@@ -61,8 +78,13 @@ final class Bruger {
     }
 
     private HttpResponse<String> send(String method, String path, String type, String body) {
+        return send(method, path, type, body, path.startsWith(ENGINE) ? LINKED : "application/json");
+    }
+
+    private HttpResponse<String> send(String method, String path, String type, String body, String accepted) {
         var request = HttpRequest.newBuilder(URI.create(origin + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        request.setHeader("Accept", accepted);
         if (!cookies.isEmpty()) {
             StringBuilder header = new StringBuilder();
             cookies.forEach((name, value) ->

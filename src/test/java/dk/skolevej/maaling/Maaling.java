@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,17 +24,16 @@ import org.slf4j.LoggerFactory;
 public final class Maaling {
 
     /** Long enough for the JVM to compile what a case runs through: the first cases take three times as long as later ones. */
-    private static final Duration WARM_UP = Duration.ofSeconds(55);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
 
-    private static final int CASES_EACH = 5;
-    private static final int ROUNDS = 6;
-    private static final int LEAST_ROUNDS = 3;
-    private static final Duration LAST_ROUND_BEGINS = Duration.ofSeconds(200);
+    private static final int ROUNDS = 4;
+
+    /** Of the cases that {@link Kommune} makes: as many as the largest municipality has open. */
+    private static final int COPIES = 8;
 
     private Maaling() {}
 
     public static void main(String[] args) throws Exception {
-        Instant begun = Instant.now();
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         // as durable as in production: the embedded server's own defaults are not
         try (var postgres = EmbeddedPostgres.builder()
@@ -58,27 +56,38 @@ public final class Maaling {
                         Standardmotor.SETTINGS)) {
             compare(
                     Side.of(ours, postgres.getDatabase("postgres", "skolevej"), false),
-                    Side.of(stock, postgres.getDatabase("postgres", "standard"), true),
-                    begun.plus(LAST_ROUND_BEGINS));
+                    Side.of(stock, postgres.getDatabase("postgres", "standard"), true));
         }
         System.exit(0);
     }
 
-    private static void compare(Side ours, Side stock, Instant latest) throws Exception {
+    private static void compare(Side ours, Side stock) throws Exception {
         ExecutorService pool = Executors.newCachedThreadPool();
         ours.warmUp(pool, WARM_UP);
         stock.warmUp(pool, WARM_UP);
+        measure(pool, ours, stock, "no open cases", 4);
+        new Kommune(ours).fill(pool);
+        new Kommune(stock).fill(pool);
+        int open = Kommune.SCHOOLS * Kommune.OPEN_CASES_EACH;
+        measure(pool, ours, stock, open + " open cases (an average municipality)", 4);
+        new Kopiering(ours.database()).multiply(COPIES);
+        new Kopiering(stock.database()).multiply(COPIES);
+        measure(pool, ours, stock, COPIES * open + " open cases (the largest municipality)", 2);
+    }
+
+    private static void measure(ExecutorService pool, Side ours, Side stock, String setting, int casesEach)
+            throws Exception {
         Fodaftryk oursBefore = Fodaftryk.of(ours);
         Fodaftryk stockBefore = Fodaftryk.of(stock);
         List<Double> oursSpeed = new ArrayList<>();
         List<Double> stockSpeed = new ArrayList<>();
-        while (oursSpeed.size() < LEAST_ROUNDS
-                || oursSpeed.size() < ROUNDS && Instant.now().isBefore(latest)) {
-            oursSpeed.add(ours.round(pool, CASES_EACH));
-            stockSpeed.add(stock.round(pool, CASES_EACH));
+        for (int round = 0; round < ROUNDS; round++) {
+            oursSpeed.add(ours.round(pool, casesEach));
+            stockSpeed.add(stock.round(pool, casesEach));
         }
-        int cases = oursSpeed.size() * CASES_EACH * ours.clients().size();
+        int cases = ROUNDS * casesEach * ours.clients().size();
         new Resultat(
+                        setting,
                         oursSpeed,
                         stockSpeed,
                         Fodaftryk.of(ours).perCase(oursBefore, cases),

@@ -2,13 +2,9 @@ package dk.skolevej.maaling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.skolevej.demo.Demosvar;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,54 +15,69 @@ import java.util.UUID;
  */
 final class Sagsgang {
 
-    /** A step of the ordinary way through, by the role that takes it. A role "timer" is a timer, of the process that is named. */
-    private record Trin(String rolle, String id) {}
+    /**
+     * A step of the ordinary way through, by the role that takes it; {@code assigned} when it is somebody's from the start. A role "timer" is a
+     * timer, of the process that is named.
+     */
+    private record Trin(String rolle, String id, boolean assigned) {}
 
     private static final List<Trin> WAY = List.of(
-            new Trin("skoleleder", "holdDialogMedForaeldre"),
-            new Trin("skoleleder", "udpegTovholder"),
-            new Trin("klasseteam", "kortlaegKlassefaellesskab"),
-            new Trin("tryghedsperson", "holdElevsamtale"),
-            new Trin("skoleleder", "holdForaeldresamtale"),
-            new Trin("ppr", "indhentTvaerfagligViden"),
-            new Trin("tovholder", "sammenfatKortlaegning"),
-            new Trin("skoleleder", "vurderKortlaegning"),
-            new Trin("tovholder", "indkaldTilHandleplansmoede"),
-            new Trin("ppr", "bidragFraPpr"),
-            new Trin("tovholder", "udarbejdHandleplan"),
-            new Trin("skoleleder", "godkendHandleplan"),
-            new Trin("tovholder", "ivaerksaetElevindsats"),
-            new Trin("tovholder", "ivaerksaetFaellesskabsindsats"),
-            new Trin("tovholder", "ivaerksaetUndervisningsindsats"),
-            new Trin("timer", "opfoelgning/event_indkaldelsesdag"),
-            new Trin("tovholder", "indkaldTilOpfoelgning"),
-            new Trin("tovholder", "holdOpfoelgning"),
-            new Trin("skoleleder", "kvitterForOpfoelgning"),
-            new Trin("tovholder", "forberedAfslutning"),
-            new Trin("skoleleder", "bekraeftAfslutning"),
-            new Trin("timer", "afslutning/event_tolvSkoleuger"),
-            new Trin("tovholder", "kontrollerTilbagefald"));
+            role("skoleleder", "holdDialogMedForaeldre"),
+            role("skoleleder", "udpegTovholder"),
+            role("klasseteam", "kortlaegKlassefaellesskab"),
+            own("tryghedsperson", "holdElevsamtale"),
+            role("skoleleder", "holdForaeldresamtale"),
+            role("ppr", "indhentTvaerfagligViden"),
+            own("tovholder", "sammenfatKortlaegning"),
+            role("skoleleder", "vurderKortlaegning"),
+            own("tovholder", "indkaldTilHandleplansmoede"),
+            role("ppr", "bidragFraPpr"),
+            own("tovholder", "udarbejdHandleplan"),
+            role("skoleleder", "godkendHandleplan"),
+            own("tovholder", "ivaerksaetElevindsats"),
+            own("tovholder", "ivaerksaetFaellesskabsindsats"),
+            own("tovholder", "ivaerksaetUndervisningsindsats"),
+            role("timer", "opfoelgning/event_indkaldelsesdag"),
+            own("tovholder", "indkaldTilOpfoelgning"),
+            own("tovholder", "holdOpfoelgning"),
+            role("skoleleder", "kvitterForOpfoelgning"),
+            own("tovholder", "forberedAfslutning"),
+            role("skoleleder", "bekraeftAfslutning"),
+            role("timer", "afslutning/event_tolvSkoleuger"),
+            own("tovholder", "kontrollerTilbagefald"));
 
     static final long FORMS =
             1 + WAY.stream().filter(trin -> !trin.rolle().equals("timer")).count();
 
+    /** How many steps come before the first timer. */
+    static final int STEPS_TO_FIRST_TIMER = WAY.indexOf(role("timer", "opfoelgning/event_indkaldelsesdag"));
+
     private final boolean stock;
     private final Skole skole;
-    private final String unilogin;
-    private final Map<String, Bruger> staff = new HashMap<>();
+    private final Map<String, Tasklistebruger> staff = new HashMap<>();
+    private final Bruger admin;
 
-    Sagsgang(String origin, boolean stock, Skole skole, String unilogin) {
+    Sagsgang(String origin, boolean stock, Skole skole) {
         this.stock = stock;
         this.skole = skole;
-        this.unilogin = unilogin;
         HttpClient http = HttpClient.newHttpClient();
-        skole.medarbejdere().forEach((rolle, login) -> staff.put(rolle, Bruger.login(http, origin, login, "tasklist")));
-        staff.put("timer", Bruger.login(http, origin, "admin", "cockpit"));
+        skole.medarbejdere()
+                .forEach((rolle, login) ->
+                        staff.put(rolle, new Tasklistebruger(Bruger.login(http, origin, login, "tasklist"), stock)));
+        admin = Bruger.login(http, origin, "admin", "cockpit");
     }
 
-    /** Takes one case all the way and makes sure that it is closed. */
-    void takeACase() {
-        String sagsnummer = stock ? beginStock() : begin();
+    private static Trin role(String role, String id) {
+        return new Trin(role, id, false);
+    }
+
+    private static Trin own(String role, String id) {
+        return new Trin(role, id, true);
+    }
+
+    /** Takes one case all the way, in Tasklist, and makes sure that it is closed. */
+    void takeACase(String unilogin) {
+        String sagsnummer = begin(unilogin);
         for (Trin trin : WAY) {
             if (trin.rolle().equals("timer")) {
                 String[] where = trin.id().split("/", 2);
@@ -75,102 +86,81 @@ final class Sagsgang {
                 answer(sagsnummer, trin);
             }
         }
-        JsonNode left = staff.get("timer").get("/process-instance/count?businessKey=" + sagsnummer);
+        JsonNode left = admin.get("/process-instance/count?businessKey=" + sagsnummer);
         if (left.get("count").asInt() != 0) {
             throw new IllegalStateException("case " + sagsnummer + " is not closed: " + left);
         }
     }
 
-    private String begin() {
-        Map<String, Object> worry = Demosvar.to("registrerBekymring", LocalDate.now(), Map.of());
-        worry.put("skole", skole.nummer());
-        worry.put("unilogin", unilogin);
-        return staff.get("skoleleder")
-                .postOwn("/api/bekymringer", worry)
-                .get("sagsnummer")
-                .asText();
+    /** Leaves a case open after that many steps, taken without Tasklist: by the calls that change something. */
+    void leaveOpen(String unilogin, int steps) {
+        String sagsnummer = begin(unilogin);
+        WAY.subList(0, steps).forEach(trin -> answerQuickly(sagsnummer, trin));
     }
 
-    private String beginStock() {
-        String sagsnummer = "FP-" + UUID.randomUUID();
+    private String begin(String unilogin) {
         Map<String, Object> worry = Demosvar.to("registrerBekymring", LocalDate.now(), Map.of());
+        worry.put("skole", skole.nummer());
+        return stock ? beginStock(worry, unilogin) : beginOurs(worry, unilogin);
+    }
+
+    private String beginOurs(Map<String, Object> worry, String unilogin) {
+        worry.put("unilogin", unilogin);
+        Bruger skoleleder = staff.get("skoleleder").person();
+        return skoleleder.postOwn("/api/bekymringer", worry).get("sagsnummer").asText();
+    }
+
+    private String beginStock(Map<String, Object> worry, String unilogin) {
+        String sagsnummer = "FP-" + UUID.randomUUID();
         worry.put("elev", unilogin);
         worry.put("sagsnummer", sagsnummer);
-        worry.put("skole", skole.nummer());
         staff.get("skoleleder")
+                .person()
                 .post(
                         "/process-definition/key/tidligIndsats/submit-form",
-                        Map.of("businessKey", sagsnummer, "variables", variables(worry)));
+                        Map.of("businessKey", sagsnummer, "variables", Formularsvar.variables(worry)));
         return sagsnummer;
     }
 
-    /** Finds the task, takes it when it is offered to the role, reads its form's values and sends the form. */
     private void answer(String sagsnummer, Trin trin) {
-        Bruger person = staff.get(trin.rolle());
-        JsonNode tasks =
-                person.get("/task?processInstanceBusinessKey=" + sagsnummer + "&taskDefinitionKey=" + trin.id());
-        if (tasks.size() != 1) {
-            throw new IllegalStateException(trin + " of " + sagsnummer + ": " + tasks);
+        Tasklistebruger person = staff.get(trin.rolle());
+        JsonNode task = person.find(sagsnummer, trin.id(), trin.assigned());
+        String id = task.get("id").asText();
+        JsonNode served = person.open(id);
+        if (!trin.assigned()) {
+            person.claim(id);
         }
-        String task = "/task/" + tasks.get(0).get("id").asText();
-        if (tasks.get(0).get("assignee").isNull()) {
-            person.post(task + "/claim", Map.of("userId", person.name()));
+        person.submit(id, task.get("processInstanceId").asText(), answers(trin, served), trin.assigned());
+    }
+
+    private void answerQuickly(String sagsnummer, Trin trin) {
+        Bruger person = staff.get(trin.rolle()).person();
+        JsonNode task = person.plainGet(
+                        "/task?processInstanceBusinessKey=" + sagsnummer + "&taskDefinitionKey=" + trin.id())
+                .get(0);
+        String path = "/task/" + task.get("id").asText();
+        if (task.get("assignee").isNull()) {
+            person.post(path + "/claim", Map.of("userId", person.name()));
         }
-        Map<String, Object> served = plain(person.get(task + "/form-variables?deserializeValues=false"));
-        Map<String, Object> answers = Demosvar.to(trin.id(), LocalDate.now(), stock ? Map.of() : served);
+        JsonNode served = person.get(path + "/form-variables?deserializeValues=false");
+        person.post(path + "/submit-form", Map.of("variables", answers(trin, served)));
+    }
+
+    private Map<String, Object> answers(Trin trin, JsonNode served) {
+        Map<String, Object> shown = stock ? Map.of() : Formularsvar.plain(served);
+        Map<String, Object> answers = Demosvar.to(trin.id(), LocalDate.now(), shown);
         answers.putAll(skole.answers(trin.id()));
-        person.post(task + "/submit-form", Map.of("variables", variables(answers)));
+        return Formularsvar.variables(answers);
     }
 
     private void fire(String sagsnummer, String process, String element) {
-        Bruger admin = staff.get("timer");
         JsonNode instances =
-                admin.get("/process-instance?businessKey=" + sagsnummer + "&processDefinitionKey=" + process);
-        JsonNode jobs =
-                admin.get("/job?processInstanceId=" + instances.get(0).get("id").asText() + "&activityId=" + element);
+                admin.plainGet("/process-instance?businessKey=" + sagsnummer + "&processDefinitionKey=" + process);
+        JsonNode jobs = admin.plainGet(
+                "/job?processInstanceId=" + instances.get(0).get("id").asText() + "&activityId=" + element);
         if (jobs.size() != 1) {
             throw new IllegalStateException("timers of " + sagsnummer + " in " + process + ": " + jobs);
         }
         admin.post("/job/" + jobs.get(0).get("id").asText() + "/execute", Map.of());
-    }
-
-    /** Typed as Tasklist types what a Camunda Form sends: one variable for each field, lists and groups as JSON. */
-    private static Map<String, Object> variables(Map<String, Object> answers) {
-        Map<String, Object> variables = new LinkedHashMap<>();
-        answers.forEach((key, value) -> variables.put(key, variable(value)));
-        return variables;
-    }
-
-    private static Map<String, Object> variable(Object value) {
-        try {
-            if (value instanceof Map || value instanceof Collection) {
-                return Map.of("type", "Json", "value", Bruger.JSON.writeValueAsString(value));
-            }
-            return Map.of("type", value.getClass().getSimpleName(), "value", value);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, Object> plain(JsonNode served) {
-        Map<String, Object> plain = new HashMap<>();
-        served.fields().forEachRemaining(field -> {
-            JsonNode type = field.getValue().get("type");
-            JsonNode value = field.getValue().get("value");
-            plain.put(field.getKey(), "Json".equals(type.asText()) ? parsed(value.asText()) : scalar(value));
-        });
-        return plain;
-    }
-
-    private static Object scalar(JsonNode value) {
-        return Bruger.JSON.convertValue(value, Object.class);
-    }
-
-    private static Object parsed(String json) {
-        try {
-            return Bruger.JSON.readValue(json, Object.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

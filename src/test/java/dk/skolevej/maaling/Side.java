@@ -11,16 +11,19 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 /** One of the two applications that are compared: its server, its database, its clients. */
-record Side(Proeveserver server, DataSource database, List<Sagsgang> clients) {
+record Side(Proeveserver server, DataSource database, boolean stock, List<Sagsgang> clients) {
+
+    /** One for each client. */
+    private static final List<String> PUPILS = List.of("myha01", "somo02", "albo37", "asak38");
 
     static Side of(Proeveserver server, DataSource database, boolean stock) throws IOException, InterruptedException {
         server.awaitReady();
         List<Sagsgang> clients = List.of(
-                new Sagsgang(server.origin(), stock, Skole.BOEGESKOLEN, "myha01"),
-                new Sagsgang(server.origin(), stock, Skole.BOEGESKOLEN, "somo02"),
-                new Sagsgang(server.origin(), stock, Skole.AASKOLEN, "albo37"),
-                new Sagsgang(server.origin(), stock, Skole.AASKOLEN, "asak38"));
-        return new Side(server, database, clients);
+                new Sagsgang(server.origin(), stock, Skole.BOEGESKOLEN),
+                new Sagsgang(server.origin(), stock, Skole.BOEGESKOLEN),
+                new Sagsgang(server.origin(), stock, Skole.AASKOLEN),
+                new Sagsgang(server.origin(), stock, Skole.AASKOLEN));
+        return new Side(server, database, stock, clients);
     }
 
     void warmUp(ExecutorService pool, Duration atLeast) throws Exception {
@@ -33,10 +36,12 @@ record Side(Proeveserver server, DataSource database, List<Sagsgang> clients) {
     /** Every client takes this many cases; the cases per second of all together. */
     double round(ExecutorService pool, int casesEach) throws Exception {
         List<Callable<Void>> work = new ArrayList<>();
-        for (Sagsgang client : clients) {
+        for (int nr = 0; nr < clients.size(); nr++) {
+            Sagsgang client = clients.get(nr);
+            String pupil = PUPILS.get(nr);
             work.add(() -> {
                 for (int i = 0; i < casesEach; i++) {
-                    client.takeACase();
+                    client.takeACase(pupil);
                 }
                 return null;
             });

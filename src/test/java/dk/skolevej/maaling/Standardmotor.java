@@ -3,20 +3,13 @@ package dk.skolevej.maaling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,26 +38,6 @@ class Standardmotor {
             "--camunda.bpm.authorization.enabled=true",
             "--camunda.bpm.admin-user.id=admin",
             "--camunda.bpm.admin-user.password=demo");
-
-    private static final Map<String, String> ROLES = Map.of(
-            "lise",
-            "skoleleder",
-            "lars",
-            "skoleleder",
-            "tove",
-            "tovholder",
-            "tom",
-            "tovholder",
-            "karl",
-            "klasseteam",
-            "klara",
-            "klasseteam",
-            "trine",
-            "tryghedsperson",
-            "tina",
-            "tryghedsperson",
-            "pia",
-            "ppr");
 
     public static void main(String[] args) {
         SpringApplication.run(Standardmotor.class, args);
@@ -131,39 +104,23 @@ class Standardmotor {
         return execution -> {};
     }
 
+    /** Each school sees its own tasks, which takes no more than this. */
     @Bean
-    ApplicationRunner everythingTheDiagramsNeed(ProcessEngine engine) {
-        return arguments -> {
-            Set.copyOf(ROLES.values()).forEach(role -> createRole(engine, role));
-            ROLES.forEach((login, role) -> employ(engine.getIdentityService(), login, role));
-            deploy(engine.getRepositoryService());
+    ProcessEnginePlugin schools() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setTenantIdProvider(new Standardskole());
+            }
         };
     }
 
-    private static void createRole(ProcessEngine engine, String role) {
-        engine.getIdentityService().saveGroup(engine.getIdentityService().newGroup(role));
-        AuthorizationService rights = engine.getAuthorizationService();
-        grant(rights, role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(rights, role, Resources.PROCESS_DEFINITION, "*", Permissions.READ);
-        grant(rights, role, Resources.PROCESS_DEFINITION, "tidligIndsats", Permissions.CREATE_INSTANCE);
-        grant(rights, role, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
-    }
-
-    private static void grant(
-            AuthorizationService rights, String role, Resource resource, String id, Permission permission) {
-        Authorization grant = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        grant.setGroupId(role);
-        grant.setResource(resource);
-        grant.setResourceId(id);
-        grant.addPermission(permission);
-        rights.saveAuthorization(grant);
-    }
-
-    private static void employ(IdentityService identity, String login, String role) {
-        User user = identity.newUser(login);
-        user.setPassword("demo");
-        identity.saveUser(user);
-        identity.createMembership(login, role);
+    @Bean
+    ApplicationRunner everythingTheDiagramsNeed(ProcessEngine engine) {
+        return arguments -> {
+            new Standardkommune(engine).found();
+            deploy(engine.getRepositoryService());
+        };
     }
 
     private static void deploy(RepositoryService repository) throws IOException {

@@ -46,6 +46,11 @@ class EngineSettingsTest {
     }
 
     @Test
+    void looksForNoDenialsThatCannotBe() {
+        assertThat(engine.getAuthorizationCheckRevokes()).isEqualTo("never");
+    }
+
+    @Test
     void waitsBeforeAFailedJobIsTriedAgain() {
         assertThat(engine.getFailedJobRetryTimeCycle()).isEqualTo("PT1M,PT5M,PT30M,PT2H");
     }

@@ -34,13 +34,19 @@ class Node implements AutoCloseable {
 
     /** Started, not yet up; the profile is neither demo nor prod. */
     static Node start(Path folder, String... properties) throws IOException {
+        return start(folder, Skolevej.class, "Europe/Copenhagen", properties);
+    }
+
+    /** By this main class, on a machine in that zone. */
+    static Node start(Path folder, Class<?> main, String zone, String... properties) throws IOException {
         Path log = Files.createTempFile(folder, "node", ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
+                "-Duser.timezone=" + zone,
                 "-cp",
                 System.getProperty("java.class.path"),
-                Skolevej.class.getName(),
+                main.getName(),
                 "--server.port=0",
                 "--spring.profiles.active=motortest"));
         command.addAll(List.of(properties));

@@ -2,9 +2,12 @@ package dk.skolevej.motor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skolevej.Skolevej;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,39 @@ class NodeStartTest {
                     .doesNotContain("Tomcat started")
                     .doesNotContain("\tat ");
         }
+    }
+
+    @Test
+    void refusesToStartInAnotherTimeZone() throws Exception {
+        try (var node = Node.start(folder, UdenZone.class, "America/New_York", inMemory(), noModels())) {
+            node.await();
+
+            assertThat(node.isHealthy()).isFalse();
+            assertThat(node.log())
+                    .contains("Skolevej kører kun i tidszonen Europe/Copenhagen, ikke America/New_York")
+                    .doesNotContain("Tomcat started");
+        }
+    }
+
+    @Test
+    void runsOnDanishTimeOnAMachineInAnotherZone() throws Exception {
+        try (var node = Node.start(folder, Skolevej.class, "America/New_York", inMemory(), noModels())) {
+            node.await();
+
+            assertThat(node.isHealthy()).isTrue();
+            String offset = ZoneId.of("Europe/Copenhagen")
+                    .getRules()
+                    .getOffset(Instant.now())
+                    .getId();
+            assertThat(node.log().lines().filter(line -> line.contains("Tomcat started")))
+                    .singleElement()
+                    .asString()
+                    .contains(offset + " ");
+        }
+    }
+
+    private static String noModels() {
+        return "--skolevej.modeller=src/test/resources/modeller/tom";
     }
 
     private static String inMemory() {

@@ -1,0 +1,99 @@
+package dk.skolevej.maaling;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Makes many open cases of those that the processes have made: every row of a case once more, with ids, case number and pupil of its own, in every
+ * table of either database. What is not about cases (models, staff, rights, lists) is left alone. The two schools that are measured keep
+ * the cases they have; the copies of theirs go to the other schools.
+ */
+final class Kopiering {
+
+    private static final String UUID_END = "[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$";
+
+    /** Tables with rows of cases, and which rows of those that also hold others. */
+    private static final String TABLES = """
+            select c.table_name, case c.table_name
+                when 'act_ru_job' then 'process_instance_id_ is not null'
+                when 'act_ru_event_subscr' then 'execution_id_ is not null'
+                when 'act_ru_identitylink' then 'task_id_ is not null'
+                when 'act_ru_authorization' then 'resource_type_ = 7'
+                when 'elev' then 'unilogin ~ ''^e[0-9]{6}x'''
+                when 'foraelder' then 'elev ~ ''^e[0-9]{6}x'''
+                when 'act_ge_bytearray' then 'deployment_id_ is null'
+                else 'true' end
+              from information_schema.tables c
+             where c.table_schema = 'public' and c.table_type = 'BASE TABLE'
+               and (c.table_name ~ '^act_(ru|hi)_' or c.table_name in ('act_ge_bytearray', 'elev', 'foraelder', 'forloeb', 'svar',
+                    'journal', 'tiltag', 'opfoelgning'))
+               and c.table_name not in ('act_ru_filter', 'act_ru_jobdef', 'act_ru_meter_log', 'act_ru_task_meter_log')
+            """;
+
+    private final DataSource database;
+
+    Kopiering(DataSource database) {
+        this.database = database;
+    }
+
+    /** Each open case this many times in all. */
+    void multiply(int times) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // rows refer to each other across tables, so that no order would do
+            sql.execute("set session_replication_role = replica");
+            for (List<String> table : rows(sql, TABLES)) {
+                List<List<String>> columns = rows(sql, columns(table.get(0)));
+                sql.execute(copy(table, columns, times));
+            }
+            sql.execute("set session_replication_role = default");
+            connection.commit();
+            connection.setAutoCommit(true);
+            sql.execute("vacuum analyze");
+        }
+    }
+
+    private static String columns(String table) {
+        return "select column_name, data_type from information_schema.columns where table_schema = 'public' and table_name = '"
+                + table + "' and is_identity = 'NO' order by ordinal_position";
+    }
+
+    private static String copy(List<String> table, List<List<String>> columns, int times) {
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (List<String> column : columns) {
+            names.add(column.get(0));
+            values.add(column.get(1).equals("character varying") ? own(column.get(0)) : column.get(0));
+        }
+        return "insert into %1$s (%2$s) select %3$s from %1$s, generate_series(1, %4$d) k where %5$s"
+                .formatted(table.get(0), String.join(", ", names), String.join(", ", values), times - 1, table.get(1));
+    }
+
+    /** The value as the copy with number k has it; a definition or a deployment stays what it is. */
+    private static String own(String column) {
+        if (column.matches("proc_def_id_|process_def_id_|deployment_id_|job_def_id_|handler_cfg_|case_def_id_")) {
+            return column;
+        }
+        return ("case when %1$s ~ '%2$s' then regexp_replace(%1$s, '%2$s', lpad(to_hex(k), 8, '0') || '\\1')"
+                        + " when %1$s ~ '^FP-\\d{4}-\\d{5}$' then regexp_replace(%1$s, '^FP-\\d{4}', 'FP-' || 2100 + k)"
+                        + " when %1$s ~ '^e\\d{6}x\\d+$' then 'k' || k || %1$s"
+                        + " when %1$s in ('101001', '101002') then '200002' else %1$s end")
+                .formatted(column, UUID_END);
+    }
+
+    private static List<List<String>> rows(Statement sql, String query) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        try (ResultSet rs = sql.executeQuery(query)) {
+            while (rs.next()) {
+                rows.add(List.of(rs.getString(1), rs.getString(2)));
+            }
+        }
+        return rows;
+    }
+}
