@@ -3,7 +3,6 @@ package dk.skolevej.motor;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
@@ -22,16 +21,10 @@ public class Opgavesyn {
     /** False also for a task that does not exist. */
     public boolean shows(String taskId) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(new Shows(taskId));
-    }
-
-    record Shows(String taskId) implements Command<Boolean> {
-
-        @Override
-        public Boolean execute(CommandContext context) {
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity task = context.getTaskManager().findTaskById(taskId);
             return task != null && mayRead(context, task);
-        }
+        });
     }
 
     private static boolean mayRead(CommandContext context, TaskEntity task) {

@@ -130,6 +130,10 @@ class FormularBrowserTest {
         assertThat(tasklist.assignee(mine.task())).isNull();
         tasklist.as("trine").opens(sag, "kortlaegKlassefaellesskab").claimed();
         assertThat(tasklist.assignee(mine.task())).isEqualTo("trine");
+        tasklist.browser.until(
+                "the card in the list says which case it is",
+                () -> tasklist.browser.all(".tasks-list .task").stream()
+                        .anyMatch(card -> card.getText().contains(sag.sagsnummer())));
     }
 
     private Opgave dialog(Sag sag) {

@@ -91,6 +91,79 @@ class TaskFenceTest {
     }
 
     @Test
+    void showsNobodyWhatAnotherAsksForAsTheirOwn() {
+        tasks.addCandidateUser(task, "deputy");
+
+        assertThat(as(
+                        "teacher",
+                        "klasseteam",
+                        SCHOOL,
+                        () -> tasks.createTaskQuery()
+                                .taskCandidateGroupIn(List.of("skoleleder"))
+                                .count()))
+                .isZero();
+        assertThat(as(
+                        "teacher",
+                        "klasseteam",
+                        SCHOOL,
+                        () -> tasks.createTaskQuery()
+                                .taskCandidateGroupIn(List.of("skoleleder", "klasseteam"))
+                                .count()))
+                .isZero();
+        assertThat(as(
+                        "teacher",
+                        "klasseteam",
+                        SCHOOL,
+                        () -> tasks.createTaskQuery()
+                                .taskCandidateUser("deputy")
+                                .count()))
+                .isZero();
+        assertThat(as(
+                        "leader",
+                        "skoleleder",
+                        "101002",
+                        () -> tasks.createTaskQuery()
+                                .taskCandidateGroupIn(List.of("skoleleder"))
+                                .count()))
+                .isZero();
+        assertThat(as(
+                        "leader",
+                        "skoleleder",
+                        SCHOOL,
+                        () -> tasks.createTaskQuery()
+                                .taskCandidateGroupIn(List.of("skoleleder"))
+                                .count()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsAnAssignedTaskToItsAssigneeAsTheirOwnAndToNobodyElse() {
+        as("leader", "skoleleder", SCHOOL, () -> {
+            tasks.claim(task, "leader");
+            return null;
+        });
+
+        assertThat(as(
+                        "leader",
+                        "skoleleder",
+                        SCHOOL,
+                        () -> tasks.createTaskQuery().taskAssignee("leader").count()))
+                .isEqualTo(1);
+        assertThat(as(
+                        "teacher",
+                        "klasseteam",
+                        SCHOOL,
+                        () -> tasks.createTaskQuery().taskAssignee("leader").count()))
+                .isZero();
+        assertThat(as(
+                        "leader",
+                        "skoleleder",
+                        "101002",
+                        () -> tasks.createTaskQuery().taskAssignee("leader").count()))
+                .isZero();
+    }
+
+    @Test
     void narrowsAQueryThatAsksForMore() {
         assertThat(as(
                         "teacher",
