@@ -55,7 +55,10 @@ record Grant(String rolle, Resource resource, String resourceId, Set<Permission>
         grants.add(of("procesdesigner", DECISION_DEFINITION, ANY, READ));
         grants.add(of("procesdesigner", DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
         grants.add(of("procesdesigner", DEPLOYMENT, ANY, READ, CREATE));
-        Arrays.stream(Resources.values()).forEach(resource -> grants.add(of(Groups.CAMUNDA_ADMIN, resource, ANY, ALL)));
+        // all but other people's task lists, which would stand beside their own
+        Arrays.stream(Resources.values())
+                .filter(resource -> resource != Resources.FILTER)
+                .forEach(resource -> grants.add(of(Groups.CAMUNDA_ADMIN, resource, ANY, ALL)));
         return grants;
     }
 

@@ -80,6 +80,16 @@ class OpgavelisterTest {
     }
 
     @Test
+    void areItsOwnAloneForItAlthoughItBelongsToNoSchool() {
+        of(LISE);
+        of(LARS);
+
+        assertThat(of(new Person("admin", Set.of("camunda-admin"), Set.of())).stream()
+                        .map(Filter::getName))
+                .containsExactly("Mine opgaver", "Min rolles opgaver", "Frist denne uge", "Overskredet");
+    }
+
+    @Test
     void keepTheirIdsWhenTheDayOrTheRoleChanges() {
         List<String> before = of(LISE).stream().map(Filter::getId).toList();
         scenarie.day("2026-11-24");

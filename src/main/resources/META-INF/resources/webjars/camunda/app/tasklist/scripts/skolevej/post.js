@@ -26,8 +26,8 @@ function show(text) {
     banner = document.createElement('div');
     banner.id = 'skolevej-post';
     banner.setAttribute('role', 'status');
-    banner.style.cssText = 'padding:8px 16px;background:#7a1f00;color:#fff;font-weight:bold;position:relative;z-index:1000';
-    document.body.prepend(banner);
+    banner.style.cssText = 'padding:8px 16px;background:#7a1f00;color:#fff;font-weight:bold;position:fixed;left:0;right:0;bottom:24px;z-index:1000';
+    document.body.append(banner);
   }
   banner.textContent = text;
 }
@@ -37,20 +37,37 @@ async function isIt() {
   return answer.ok && ((await answer.json()).authorizedApps ?? []).includes('admin');
 }
 
+let timer;
+
 async function look() {
   if (document.hidden) return;
   try {
     const answer = await fetch(new URL('post', ADDRESS), { headers: { Accept: 'application/json' } });
     if (answer.ok) show(words(await answer.json()));
+    else if (answer.status === 401 || answer.status === 403) stop();
   } catch {
     // the application is away for a moment: asked again
   }
 }
 
-isIt().then(it => {
-  if (!it) return;
-  look();
-  setInterval(look, EVERY);
-}).catch(() => {});
+function stop() {
+  clearInterval(timer);
+  show('');
+}
 
-export default [];
+/** Somebody has just logged in, or loaded the page while logged in. */
+async function begin(node) {
+  node.hidden = true;
+  stop();
+  if (await isIt()) {
+    look();
+    timer = setInterval(look, EVERY);
+  }
+}
+
+export default ['tasklist.navbar.action', 'cockpit.navigation'].map(pluginPoint => ({
+  id: `skolevej.post.${pluginPoint}`,
+  pluginPoint,
+  priority: 0,
+  render: begin,
+}));
