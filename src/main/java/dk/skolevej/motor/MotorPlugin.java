@@ -21,10 +21,10 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
     private final Klokkevagt clocks;
 
     MotorPlugin(Ordforraad vocabulary, SchoolOfInstance schools, RandomIds ids, Klokkevagt clocks) {
-        this.clocks = clocks;
         this.vocabulary = vocabulary;
         this.schools = schools;
         this.ids = ids;
+        this.clocks = clocks;
     }
 
     @Override

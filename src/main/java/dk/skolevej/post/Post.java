@@ -4,7 +4,7 @@ import dk.skolevej.motor.Person;
 import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +23,11 @@ public class Post {
     /** The business key of a mail's process: a case number would make it one of the case's own. */
     private static final String KEY = "POST-";
 
+    /** Also the message that starts it. */
+    private static final String PROCESS = "besked";
+
     private final Postkartotek kartotek;
+    private final RepositoryService repository;
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final Postindstillinger settings;
@@ -32,11 +36,13 @@ public class Post {
 
     Post(
             Postkartotek kartotek,
+            @Lazy RepositoryService repository,
             @Lazy RuntimeService runtime,
             @Lazy IdentityService identity,
             Postindstillinger settings,
             Clock clock) {
         this.kartotek = kartotek;
+        this.repository = repository;
         this.runtime = runtime;
         this.identity = identity;
         this.settings = settings;
@@ -82,18 +88,22 @@ public class Post {
         return Long.parseLong(businessKey.substring(KEY.length()));
     }
 
+    /** Asked first, since a refused correlation would take the caller's transaction with it: no mail may hold a task back. */
     private void begin(long nr, Brev brev) {
         Person.asApplication(identity, () -> {
-            try {
-                return runtime.createMessageCorrelation("besked")
-                        .processInstanceBusinessKey(KEY + nr)
-                        .setVariable("postnummer", nr)
-                        .setVariable("sagsnummer", brev.sagsnummer())
-                        .correlateStartMessage();
-            } catch (MismatchingMessageCorrelationException e) {
-                LOG.error("Mail {} waits: the process besked is not among the models", nr);
+            if (repository
+                            .createProcessDefinitionQuery()
+                            .messageEventSubscriptionName(PROCESS)
+                            .count()
+                    == 0) {
+                LOG.error("Mail {} waits: the process {} is not among the models", nr, PROCESS);
                 return null;
             }
+            return runtime.createMessageCorrelation(PROCESS)
+                    .processInstanceBusinessKey(KEY + nr)
+                    .setVariable("postnummer", nr)
+                    .setVariable("sagsnummer", brev.sagsnummer())
+                    .correlateStartMessage();
         });
     }
 }
