@@ -23,6 +23,14 @@ class Tasklist implements AutoCloseable {
 
     final Browser browser = new Browser();
     final Scenarie scenarie;
+    /** CSS cannot choose a link by its words. */
+    private static final String MARK_LINK = """
+            const link = [...document.querySelectorAll('.modal-content .processes a')]
+                .find(a => a.textContent.trim() === arguments[0]);
+            if (link) link.id = 'wanted';
+            return link ?? null;
+            """;
+
     private final ProcessEngine engine;
     private final String address;
     private String login;
@@ -65,11 +73,12 @@ class Tasklist implements AutoCloseable {
         login = null;
     }
 
-    /** "Start process" and the one process staff may start. */
+    /** "Start process", and among those the person may start the one that a worry begins. */
     Formular startsAWorry() {
         browser.open(address);
         browser.clickFor(".start-process-action a", () -> browser.has(".modal-content .processes a"));
-        browser.clickFor(".modal-content .processes a", () -> browser.has(".modal-content .fjs-form"));
+        browser.until("Tidlig indsats can be started", () -> browser.script(MARK_LINK, "Tidlig indsats"));
+        browser.clickFor("#wanted", () -> browser.has(".modal-content .fjs-form"));
         browser.one(".modal-content .fjs-form");
         return new Formular(this, "registrerBekymring", Map.of(), ".modal-footer .btn-primary");
     }

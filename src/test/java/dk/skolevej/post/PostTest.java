@@ -49,7 +49,7 @@ class PostTest {
     static void mailserver(DynamicPropertyRegistry registry) {
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", SERVER::port);
-        registry.add("spring.mail.properties.[mail.smtp.timeout]", () -> "400");
+        registry.add("spring.mail.properties.[mail.smtp.timeout]", () -> "1500");
     }
 
     @BeforeEach
@@ -157,7 +157,7 @@ class PostTest {
 
     @Test
     void neverSendsAgainByItselfWhatTheServerTookAndConfirmedTooLate() {
-        SERVER.takeItAndAnswerAfter(1500);
+        SERVER.takeItAndAnswerAfter(4000);
         ring();
         posthus.tryOnce();
         posthus.tryOnce();
@@ -176,7 +176,7 @@ class PostTest {
 
     @Test
     void sendsAgainUnderTheSameMessageIdWhenItSaysSo() {
-        SERVER.takeItAndAnswerAfter(1500);
+        SERVER.takeItAndAnswerAfter(4000);
         ring();
         posthus.tryOnce();
         posthus.tryOnce();
