@@ -6,16 +6,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
  * Makes many open cases of those that the processes have made: every row of a case once more, with ids, case number and pupil of its own, in every
- * table of either database. What is not about cases (models, staff, rights, lists) is left alone. The two schools that are measured keep
+ * table of either database. What is not about cases (models, staff, rights, lists, mails on their way) is left alone. The two schools that are measured keep
  * the cases they have; the copies of theirs go to the other schools.
  */
 final class Kopiering {
 
-    private static final String UUID_END = "[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$";
+    /** The last twelve are the same in all ids that the stock engine makes on one machine. */
+    private static final String UUID_END = "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-)[0-9a-f]{12}$";
 
     /** Tables with rows of cases, and which rows of those that also hold others. */
     private static final String TABLES = """
@@ -23,7 +25,7 @@ final class Kopiering {
                 when 'act_ru_job' then 'process_instance_id_ is not null'
                 when 'act_ru_event_subscr' then 'execution_id_ is not null'
                 when 'act_ru_identitylink' then 'task_id_ is not null'
-                when 'act_ru_authorization' then 'resource_type_ = 7'
+                when 'act_ru_authorization' then 'resource_type_ = 7 and resource_id_ <> ''*'''
                 when 'elev' then 'unilogin ~ ''^e[0-9]{6}x'''
                 when 'foraelder' then 'elev ~ ''^e[0-9]{6}x'''
                 when 'act_ge_bytearray' then 'deployment_id_ is null'
@@ -71,8 +73,18 @@ final class Kopiering {
             names.add(column.get(0));
             values.add(column.get(1).equals("character varying") ? own(column.get(0)) : column.get(0));
         }
-        return "insert into %1$s (%2$s) select %3$s from %1$s, generate_series(1, %4$d) k where %5$s"
-                .formatted(table.get(0), String.join(", ", names), String.join(", ", values), times - 1, table.get(1));
+        String ofCases = names.stream()
+                .filter(name -> name.matches("proc_def_id_|process_def_id_"))
+                .map(name -> " and coalesce(" + name + ", '') not like 'besked:%'")
+                .collect(Collectors.joining());
+        return "insert into %1$s (%2$s) select %3$s from %1$s, generate_series(1, %4$d) k where %5$s%6$s"
+                .formatted(
+                        table.get(0),
+                        String.join(", ", names),
+                        String.join(", ", values),
+                        times - 1,
+                        table.get(1),
+                        ofCases);
     }
 
     /** The value as the copy with number k has it; a definition or a deployment stays what it is. */
@@ -80,7 +92,7 @@ final class Kopiering {
         if (column.matches("proc_def_id_|process_def_id_|deployment_id_|job_def_id_|handler_cfg_|case_def_id_")) {
             return column;
         }
-        return ("case when %1$s ~ '%2$s' then regexp_replace(%1$s, '%2$s', lpad(to_hex(k), 8, '0') || '\\1')"
+        return ("case when %1$s ~ '%2$s' then regexp_replace(%1$s, '%2$s', '\\1' || lpad(to_hex(k), 12, '0'))"
                         + " when %1$s ~ '^FP-\\d{4}-\\d{5}$' then regexp_replace(%1$s, '^FP-\\d{4}', 'FP-' || 2100 + k)"
                         + " when %1$s ~ '^e\\d{6}x\\d+$' then 'k' || k || %1$s"
                         + " when %1$s in ('101001', '101002') then '200002' else %1$s end")
