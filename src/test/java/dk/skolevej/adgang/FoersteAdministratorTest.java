@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
-/** CVE-2026-77226: while nobody is an administrator, stock Camunda lets whoever asks become one. */
+/**
+ * CVE-2026-77226: while nobody is an administrator, stock Camunda lets whoever asks become one. Comes after the other tests over HTTP, since Camunda's
+ * web applications answer for the engine that was started last.
+ */
+@Order(Integer.MAX_VALUE - 1)
 @SpringBootTest(
         webEnvironment = RANDOM_PORT,
         properties = {
