@@ -3,12 +3,14 @@ package dk.skolevej.adgang;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import dk.skolevej.motor.Opgavesyn;
+import dk.skolevej.motor.Reading;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -48,14 +50,17 @@ class AdgangKonfiguration {
     private final AuthorizationManager<RequestAuthorizationContext> table;
     private final SessionLogin sessionLogin;
     private final Opgavesyn tasks;
+    private final Reading reading;
 
     AdgangKonfiguration(
             ProcessEngine engine,
             TilladteKald tilladteKald,
             Opgavesyn tasks,
+            Reading reading,
             @Value("${camunda.bpm.webapp.auth.cache.time-to-live}") long cacheMillis) {
         this.engine = engine;
         this.tasks = tasks;
+        this.reading = reading;
         this.table = (login, context) -> {
             HttpServletRequest request = context.getRequest();
             login.get(); // anonymous callers get 401, not 403
@@ -69,6 +74,14 @@ class AdgangKonfiguration {
     @Bean
     SecurityObservationSettings timeRequestsNotFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** After the person's lists have been brought up to date. */
+    @Bean
+    FilterRegistrationBean<OneReading> oneReadingOfAList() {
+        var registration = new FilterRegistrationBean<>(new OneReading(reading, "POST", "/filter/[^/]+/list"));
+        registration.addUrlPatterns("/camunda/api/engine/engine/default/filter/*", "/engine-rest/filter/*");
+        return registration;
     }
 
     @Bean
@@ -136,7 +149,8 @@ class AdgangKonfiguration {
     private HttpSecurity common(HttpSecurity http, Afvisning refusal) throws Exception {
         return http.addFilterBefore(sessionLogin, CsrfFilter.class)
                 .addFilterAfter(new EngineIdentity(engine.getIdentityService()), AuthorizationFilter.class)
-                .addFilterAfter(new VisibleTask(tasks, refusal), EngineIdentity.class)
+                .addFilterAfter(new OneReading(reading, "GET", "/task/.*"), EngineIdentity.class)
+                .addFilterAfter(new VisibleTask(tasks, refusal), OneReading.class)
                 .addFilterAfter(new ClaimInOwnName(engine.getTaskService(), refusal), VisibleTask.class)
                 .addFilterAfter(new OnlyThePhase(), ClaimInOwnName.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)

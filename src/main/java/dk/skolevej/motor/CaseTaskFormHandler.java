@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.cmd.AbstractGetFormVariablesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
@@ -54,7 +55,7 @@ class CaseTaskFormHandler implements TaskFormHandler {
         return fields;
     }
 
-    /** The engine makes a task's form also when it only wants its name or its questions; the values are read when it asks for them in a command. */
+    /** The engine makes a task's form also when it only wants its name or its questions; the values are read for the command that asks for them. */
     private static class CaseTaskForm extends TaskFormDataImpl {
 
         private final transient Supplier<List<FormField>> shown;
@@ -68,7 +69,10 @@ class CaseTaskFormHandler implements TaskFormHandler {
 
         @Override
         public List<FormField> getFormFields() {
-            return Context.getCommandContext() == null ? List.of() : shown.get();
+            var asking = Context.getCommandInvocationContext();
+            return asking != null && asking.getCommand() instanceof AbstractGetFormVariablesCmd
+                    ? shown.get()
+                    : List.of();
         }
     }
 

@@ -29,6 +29,7 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        StatementParameters.readByKnownGetters();
         engine.setExpressionManager(new FencedExpressions(vocabulary));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);

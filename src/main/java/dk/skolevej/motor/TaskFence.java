@@ -2,19 +2,13 @@ package dk.skolevej.motor;
 
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -31,10 +25,11 @@ final class TaskFence {
     static void around(ProcessEngineConfigurationImpl engine) {
         engine.setResourceAuthorizationProvider(new NoRowsForTasks());
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Calls()));
-        engine.setCustomSessionFactories(List.of(new Lists()));
+        engine.setCustomSessionFactories(List.of(new OwnRights.Factory()));
     }
 
-    private static boolean isOwn(TaskEntity task) {
+    /** Whether the person at work is the task's assignee or one of its candidates. */
+    static boolean isOwn(TaskEntity task) {
         Authentication person = Context.getCommandContext().getAuthentication();
         return person != null
                 && person.getUserId() != null
@@ -61,70 +56,6 @@ final class TaskFence {
         public void checkTaskWork(TaskEntity task) {
             if (!isOwn(task)) {
                 super.checkTaskWork(task);
-            }
-        }
-    }
-
-    /** Narrows every task query of a person to their own tasks. */
-    private static class Lists implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return AuthorizationManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new NarrowedQueries();
-        }
-    }
-
-    private static class NarrowedQueries extends AuthorizationManager {
-
-        @Override
-        public void configureTaskQuery(TaskQueryImpl query) {
-            if (!isAuthCheckExecuted() || isCamundaAdmin(getCurrentAuthentication())) {
-                super.configureTaskQuery(query);
-                return;
-            }
-            query.getAuthCheck().setAuthorizationCheckEnabled(false);
-            query.getAuthCheck().setAuthUserId(null);
-            query.getAuthCheck().setAuthGroupIds(null);
-            if (!asksForOwn(query, getCurrentAuthentication())) {
-                narrow(query, getCurrentAuthentication());
-            }
-        }
-
-        /** "Mine" and "my role's" are narrow enough as they are, and what they are narrowed by costs more than all the rest of a list. */
-        private static boolean asksForOwn(TaskQueryImpl query, Authentication person) {
-            List<String> groups = query.getCandidateGroupsInternal();
-            boolean ownGroups = groups != null
-                    && !groups.isEmpty()
-                    && query.getCandidateGroup() == null
-                    && query.getCandidateUser() == null
-                    && person.getGroupIds() != null
-                    && person.getGroupIds().containsAll(groups);
-            return ownGroups || person.getUserId().equals(query.getAssignee());
-        }
-
-        private static void narrow(TaskQueryImpl query, Authentication person) {
-            var own = query.or().taskAssignee(person.getUserId());
-            if (person.getGroupIds() != null && !person.getGroupIds().isEmpty()) {
-                own.taskCandidateGroupIn(person.getGroupIds()).includeAssignedTasks();
-            }
-            own.endOr();
-        }
-
-        /** The engine first asks the database which groups have any rights at all, in every call; asking for all of a person's groups finds the same. */
-        @Override
-        public List<String> filterAuthenticatedGroupIds(List<String> groups) {
-            return groups == null ? List.of() : groups;
-        }
-
-        @Override
-        public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
-            if (resource != Resources.TASK) {
-                super.deleteAuthorizationsByResourceId(resource, resourceId);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -40,6 +41,7 @@ class OpgavelisteFilter extends OncePerRequestFilter {
         FilterRegistrationBean<OpgavelisteFilter> opgavelisteFilter(Opgavelister lists) {
             var registration = new FilterRegistrationBean<>(new OpgavelisteFilter(lists));
             registration.addUrlPatterns("/camunda/api/engine/engine/default/filter/*", "/engine-rest/filter/*");
+            registration.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
             return registration;
         }
     }

@@ -1,0 +1,45 @@
+package dk.skolevej.adgang;
+
+import dk.skolevej.motor.Reading;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What Tasklist asks for most often, a task or a page of a list, takes the engine a dozen commands; this makes them one. */
+class OneReading extends OncePerRequestFilter {
+
+    private final Reading reading;
+    private final String method;
+    private final Pattern path;
+
+    OneReading(Reading reading, String method, String path) {
+        this.reading = reading;
+        this.method = method;
+        this.path = Pattern.compile(path);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals(method)
+                || !path.matcher(KaldSti.of(request)).matches();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            reading.together(() -> {
+                chain.doFilter(request, response);
+                return null;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+}
