@@ -1,18 +1,13 @@
 package dk.skolevej.bero;
 
+import dk.skolevej.forloeb.Datotekst;
 import dk.skolevej.formular.Opslag;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** {@code beroen}: from when until when the case is paused, as people write it. */
 @Component
 class Berotekst implements Opslag {
-
-    private static final DateTimeFormatter DANISH =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
 
     private final Beroperioder beroperioder;
 
@@ -31,11 +26,8 @@ class Berotekst implements Opslag {
                 ? null
                 : beroperioder
                         .current(sammenhaeng.noegle())
-                        .<Object>map(pause -> Map.of("fra", words(pause.fra()), "til", words(pause.til())))
+                        .<Object>map(
+                                pause -> Map.of("fra", Datotekst.of(pause.fra()), "til", Datotekst.of(pause.til())))
                         .orElse(null);
-    }
-
-    private static String words(LocalDate date) {
-        return DANISH.format(date);
     }
 }

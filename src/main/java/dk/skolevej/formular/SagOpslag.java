@@ -1,5 +1,6 @@
 package dk.skolevej.formular;
 
+import dk.skolevej.forloeb.Datotekst;
 import dk.skolevej.forloeb.Elev;
 import dk.skolevej.forloeb.Elever;
 import dk.skolevej.forloeb.Fase;
@@ -7,17 +8,12 @@ import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Medarbejdere;
 import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.forloeb.Stedfortraedere;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** {@code sag}: whose case this is, for the top of every form. */
 @Component
 class SagOpslag implements Opslag {
-
-    private static final DateTimeFormatter DANISH =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
 
     private final Elever elever;
     private final Skoler skoler;
@@ -60,7 +56,7 @@ class SagOpslag implements Opslag {
                 .map(cover -> "%s (stedfortræder til og med %s: %s)"
                         .formatted(
                                 medarbejdere.name(forloeb.tovholder()),
-                                DANISH.format(cover.til()),
+                                Datotekst.of(cover.til()),
                                 medarbejdere.name(cover.stedfortraeder())))
                 .orElseGet(() -> medarbejdere.name(forloeb.tovholder()));
     }

@@ -1,22 +1,19 @@
 package dk.skolevej.frist;
 
+import dk.skolevej.forloeb.Datotekst;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Says in words when something is due and why it is that day, for one school. What a missing calendar hides is left out. */
 public record Fristforklaring(Skolekalender kalender) {
 
-    private static final DateTimeFormatter DANISH =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
     private static final int LAST_WEEK_WITH_A_DEADLINE = 7;
 
     /** 6. januar 2027, uge 5 (ISO-uge 1) */
     public String day(LocalDate date, LocalDate uge1) {
-        return DANISH.format(date) + ", " + week(date, uge1);
+        return Datotekst.of(date) + ", " + week(date, uge1);
     }
 
     /** uge 5 (ISO-uge 1); the relative week is left out where there is none ({@code uge1} null, or after week 7) */

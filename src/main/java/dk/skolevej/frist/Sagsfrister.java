@@ -1,14 +1,13 @@
 package dk.skolevej.frist;
 
+import dk.skolevej.forloeb.Datotekst;
 import dk.skolevej.forloeb.Journal;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.motor.Genberegning;
 import dk.skolevej.motor.Genberegning.Flytning;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.Locale;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -18,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The deadlines of a running case: worked out again when what they rest on has changed, and what moved stands in the journal. */
 @Component
 public class Sagsfrister {
-
-    private static final DateTimeFormatter DANISH =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
 
     private final Sager sager;
     private final RuntimeService runtime;
@@ -61,7 +57,7 @@ public class Sagsfrister {
                 null,
                 "fristFlyttet",
                 "%s: frist flyttet fra %s til %s: %s"
-                        .formatted(flytning.navn(), DANISH.format(from), DANISH.format(to), hvorfor));
+                        .formatted(flytning.navn(), Datotekst.of(from), Datotekst.of(to), hvorfor));
         events.publishEvent(new FristFlyttet(sagsnummer, flytning.element(), from, to));
     }
 

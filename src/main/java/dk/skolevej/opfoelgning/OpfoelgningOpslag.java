@@ -1,21 +1,16 @@
 package dk.skolevej.opfoelgning;
 
+import dk.skolevej.forloeb.Datotekst;
 import dk.skolevej.formular.Opslag;
 import dk.skolevej.frist.Fristforklaring;
 import dk.skolevej.frist.Skolekalendere;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** {@code opfoelgningen}: which follow-up this is, its target, deadline and ISO week, as people write dates. */
 @Component
 class OpfoelgningOpslag implements Opslag {
-
-    private static final DateTimeFormatter DANISH =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
 
     private final Opfoelgninger opfoelgninger;
     private final Skolekalendere skolekalendere;
@@ -43,14 +38,10 @@ class OpfoelgningOpslag implements Opslag {
     private static Map<String, Object> words(Opfoelgning latest, Fristforklaring why) {
         return Map.of(
                 "nr", latest.nr(),
-                "maal", words(latest.maal()),
-                "frist", words(latest.frist()),
+                "maal", Datotekst.of(latest.maal()),
+                "frist", Datotekst.of(latest.frist()),
                 "uge", latest.maal().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
                 "hvorfor", why.moved(latest.maal(), latest.maalUdenFerie()),
-                "passeret", latest.maalPasseret() ? ", målet " + words(latest.maal()) + " er passeret" : "");
-    }
-
-    private static String words(LocalDate date) {
-        return DANISH.format(date);
+                "passeret", latest.maalPasseret() ? ", målet " + Datotekst.of(latest.maal()) + " er passeret" : "");
     }
 }

@@ -1,18 +1,13 @@
 package dk.skolevej.stedfortraeder;
 
+import dk.skolevej.forloeb.Datotekst;
 import dk.skolevej.formular.Opslag;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** {@code fravaeret}: who is away, from when to when and who stands in, as people write it. */
 @Component
 class FravaerOpslag implements Opslag {
-
-    private static final DateTimeFormatter DANISH =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da"));
 
     private final Fravaersliste fravaersliste;
     private final Kolleger kolleger;
@@ -33,16 +28,12 @@ class FravaerOpslag implements Opslag {
                 .find(Fravaer.idOf(sammenhaeng.noegle()))
                 .<Object>map(fravaer -> Map.of(
                         "hvem", kolleger.name(fravaer.fravaerende()),
-                        "fra", words(fravaer.fra()),
-                        "til", words(fravaer.til()),
+                        "fra", Datotekst.of(fravaer.fra()),
+                        "til", Datotekst.of(fravaer.til()),
                         "stedfortraeder",
                                 fravaer.stedfortraeder() == null
                                         ? "ingen endnu"
                                         : kolleger.name(fravaer.stedfortraeder())))
                 .orElse(null);
-    }
-
-    private static String words(LocalDate date) {
-        return DANISH.format(date);
     }
 }
