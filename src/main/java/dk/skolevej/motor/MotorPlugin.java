@@ -38,8 +38,11 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(schools);
         TaskFence.around(engine);
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new Modelkontrol(vocabulary)));
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                with(engine.getCustomPreCommandInterceptorsTxRequired(), new CommandFence(), new ClockFence(clocks)));
+        engine.setCustomPreCommandInterceptorsTxRequired(with(
+                engine.getCustomPreCommandInterceptorsTxRequired(),
+                new CommandFence(),
+                new ClockFence(clocks),
+                new QueueFence(engine::getJobExecutor)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new CommandFence()));
     }

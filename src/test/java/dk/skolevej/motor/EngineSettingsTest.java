@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,9 @@ class EngineSettingsTest {
 
     @Autowired
     ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    CamundaBpmProperties camunda;
 
     @Autowired
     RepositoryService repository;
@@ -34,6 +38,15 @@ class EngineSettingsTest {
                 .as("who a task is for is read from the task; rows for it would give UPDATE")
                 .isEmpty();
         assertThat(engine.getDatabaseSchemaUpdate()).isEqualTo("false");
+    }
+
+    @Test
+    void findsTheOldestJobsFirst() {
+        assertThat(engine.isJobExecutorAcquireByDueDate()).isTrue();
+        assertThat(camunda.getJobExecution().getMaxJobsPerAcquisition()).isEqualTo(50);
+        assertThat(camunda.getJobExecution().getMaxWait())
+                .as("how long what is due waits at most until it is found, in milliseconds")
+                .isEqualTo(2000);
     }
 
     @Test
