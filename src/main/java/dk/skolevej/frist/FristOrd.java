@@ -39,6 +39,7 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
     public final class Frist {
 
         private final VariableScope scope;
+        private Frister frister;
 
         private Frist(VariableScope scope) {
             this.scope = scope;
@@ -116,7 +117,10 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
 
         /** By the calendar of the case's school; a process of the whole municipality has none and goes by the municipality's. */
         private Frister frister() {
-            return new Frister(skolekalendere.of((String) scope.getVariable("skole")));
+            if (frister == null) {
+                frister = new Frister(skolekalendere.of((String) scope.getVariable("skole")));
+            }
+            return frister;
         }
 
         private LocalDate followUp(long weeks) {

@@ -2,6 +2,7 @@ package dk.skolevej.motor;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ExpressionFactory;
@@ -11,7 +12,12 @@ import org.camunda.bpm.impl.juel.jakarta.el.MethodNotFoundException;
 record BoundWord(Class<?> type, Object target) {
 
     static BoundWord of(Diagramord<?> word, VariableScope scope) {
-        return new BoundWord(word.type(), word.in(scope));
+        return new BoundWord(word.type(), word.in(ofTheCase(scope)));
+    }
+
+    /** A task has no variables of its own with us, and looking for them costs a query for every task that arises. */
+    private static VariableScope ofTheCase(VariableScope scope) {
+        return scope instanceof DelegateTask task && task.getExecution() != null ? task.getExecution() : scope;
     }
 
     Object call(ExpressionFactory converter, String name, Object[] arguments) {

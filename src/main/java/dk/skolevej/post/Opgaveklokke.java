@@ -63,7 +63,7 @@ class Opgaveklokke implements Opgavevagt {
 
     private static Brev letter(String login, DelegateTask task) {
         Brev brev = Brev.to(login, LETTER).tasks(Liste.opgaver, List.of(task.getId()));
-        return task.getVariable("sagsnummer") instanceof String nummer && Sagsnummer.is(nummer)
+        return task.getExecution().getVariable("sagsnummer") instanceof String nummer && Sagsnummer.is(nummer)
                 ? brev.about(nummer)
                 : brev;
     }

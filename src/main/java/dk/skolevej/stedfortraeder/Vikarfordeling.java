@@ -25,7 +25,7 @@ class Vikarfordeling implements Opgavefordeler {
             task.addCandidateGroup(Stedfortraedere.lederrolle(skole));
         }
         String assignee = task.getAssignee();
-        if (assignee != null && Objects.equals(assignee, task.getVariable("tovholder"))) {
+        if (assignee != null && Objects.equals(assignee, task.getExecution().getVariable("tovholder"))) {
             stedfortraedere.of(assignee, skole).ifPresent(cover -> {
                 task.setOwner(assignee);
                 task.setAssignee(cover.stedfortraeder());
