@@ -2,6 +2,7 @@ package dk.skolevej.post;
 
 import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.forloeb.Smaatal;
+import dk.skolevej.frist.Skolekalender;
 import dk.skolevej.frist.Skolekalendere;
 import dk.skolevej.post.Anledninger.Anledning;
 import java.time.Clock;
@@ -77,10 +78,12 @@ class Brevdata {
             data.put("dag", DAY.format(letter.dag()));
         }
         oneCase(letter, reasons).ifPresent(nummer -> data.put("sagsnummer", nummer));
+        // hundreds of lines, and each look at a calendar asks the database whether it is still the one that counts
+        Map<String, Skolekalender> calendars = new HashMap<>();
         for (Liste liste : Liste.values()) {
             List<Map<String, Object>> lines = reasons.stream()
                     .filter(reason -> reason.liste() == liste)
-                    .map(this::line)
+                    .map(reason -> line(reason, calendars))
                     .toList();
             if (!lines.isEmpty()) {
                 data.put(liste.name(), Map.of("antal", lines.size(), "linjer", lines));
@@ -101,7 +104,7 @@ class Brevdata {
         return cases.isEmpty() ? java.util.Optional.ofNullable(letter.sagsnummer()) : java.util.Optional.empty();
     }
 
-    private Map<String, Object> line(Anledning reason) {
+    private Map<String, Object> line(Anledning reason, Map<String, Skolekalender> calendars) {
         var task = reason.opgave();
         Map<String, Object> line = new HashMap<>();
         line.put("opgave", task.getName());
@@ -110,7 +113,8 @@ class Brevdata {
         if (task.getDueDate() != null) {
             LocalDate due = day(task.getDueDate());
             line.put("uge", due.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            line.put("over", over(kalendere.of(task.getTenantId()).knownSchoolDaysBetween(due, LocalDate.now(clock))));
+            Skolekalender calendar = calendars.computeIfAbsent(task.getTenantId(), kalendere::of);
+            line.put("over", over(calendar.knownSchoolDaysBetween(due, LocalDate.now(clock))));
         }
         line.put("link", settings.adresse() + "/camunda/app/tasklist/default/#/?task=" + task.getId());
         return line;
