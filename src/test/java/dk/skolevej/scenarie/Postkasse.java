@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -42,6 +43,18 @@ public class Postkasse {
                 .map(mail -> mail.substring("Til: ".length(), mail.indexOf('@')))
                 .sorted()
                 .toList();
+    }
+
+    public List<String> messageIds() {
+        List<String> ids = new ArrayList<>();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            try {
+                ids.add(mail.getMessageID());
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return ids;
     }
 
     public void empty() {

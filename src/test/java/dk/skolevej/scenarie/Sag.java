@@ -21,6 +21,8 @@ import org.camunda.spin.json.SpinJsonNode;
 /** One case of a scenario. */
 public record Sag(Scenarie scenarie, String sagsnummer) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** The steps that wait for somebody. */
     public Set<String> open() {
         return tasks().stream().map(Task::getTaskDefinitionKey).collect(Collectors.toCollection(TreeSet::new));
@@ -46,19 +48,14 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
 
     /** The person takes the task if it is offered to their role, and sends its form with ordinary answers, some of them changed. */
     public Sag done(String login, String step, Map<String, Object> changes) {
-        return answer(login, step, scenarie.answers(step, form(login, step), changes));
+        scenarie.perform(login, task(step), changes);
+        return this;
     }
 
     /** The same with these answers and no others. */
     public Sag answer(String login, String step, Map<String, Object> answers) {
         Task task = task(step);
-        scenarie.as(login, () -> {
-            if (task.getAssignee() == null) {
-                scenarie.engine.getTaskService().claim(task.getId(), login);
-            }
-            scenarie.engine.getFormService().submitTaskForm(task.getId(), answers);
-            return null;
-        });
+        scenarie.as(login, () -> scenarie.send(login, task, answers));
         return this;
     }
 
@@ -162,7 +159,7 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
 
     private static Object json(SpinJsonNode node) {
         try {
-            return new ObjectMapper().readValue(node.toString(), Object.class);
+            return JSON.readValue(node.toString(), Object.class);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

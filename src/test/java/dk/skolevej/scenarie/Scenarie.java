@@ -180,6 +180,23 @@ public class Scenarie {
         return answers;
     }
 
+    /** The person opens a task, takes it if it is offered to their role, and sends its form with ordinary answers, some of them changed. */
+    void perform(String login, Task task, Map<String, Object> changes) {
+        as(login, () -> {
+            Map<String, Object> served = Sag.plain(engine.getFormService().getTaskFormVariables(task.getId()));
+            return send(login, task, answers(task.getTaskDefinitionKey(), served, changes));
+        });
+    }
+
+    /** For whoever is at work as this person. */
+    Void send(String login, Task task, Map<String, Object> answers) {
+        if (task.getAssignee() == null) {
+            engine.getTaskService().claim(task.getId(), login);
+        }
+        engine.getFormService().submitTaskForm(task.getId(), answers);
+        return null;
+    }
+
     /** This person takes a task that is offered to their role. */
     public void claim(String login, Task task) {
         as(login, () -> {

@@ -1,0 +1,103 @@
+package dk.skolevej.scenarie;
+
+import dk.skolevej.forloeb.Elev;
+import dk.skolevej.forloeb.Elev.Foraelder;
+import dk.skolevej.forloeb.Elever;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.task.Task;
+
+/** The demo municipality's two schools: each school day there is a new worry at each, and everybody does what is due that day. */
+class Skolepersonale {
+
+    private static final Map<String, Map<String, String>> IN_ROLE = Map.of(
+            "101001",
+            Map.of("skoleleder", "lise", "klasseteam", "karl", "ppr", "pia"),
+            "101002",
+            Map.of("skoleleder", "lars", "klasseteam", "klara", "ppr", "pia"));
+    private static final Map<String, Map<String, Object>> APPOINTED = Map.of(
+            "101001", Map.of("tovholder", "tove", "tryghedsperson", "trine"),
+            "101002", Map.of("tovholder", "tom", "tryghedsperson", "tina"));
+
+    /** The talk with the parents begins with what the pupil said. */
+    private static final Comparator<Task> PUPIL_BEFORE_PARENTS =
+            Comparator.comparing(task -> task.getTaskDefinitionKey().equals("holdForaeldresamtale"));
+
+    private final Scenarie scenarie;
+    private final Elever elever;
+    private final int cases;
+    private final AtomicInteger begun = new AtomicInteger();
+
+    Skolepersonale(Scenarie scenarie, Elever elever, int cases) {
+        this.scenarie = scenarie;
+        this.elever = elever;
+        this.cases = cases;
+    }
+
+    /** What there is to do at each school; also what comes of it and is due on the same day. */
+    List<Runnable> dayAt(LocalDate day) {
+        Date endOfDay =
+                Date.from(day.plusDays(1).atStartOfDay(scenarie.ur.getZone()).toInstant());
+        return IN_ROLE.keySet().stream()
+                .map(school -> (Runnable) () -> {
+                    worry(school);
+                    List<Task> due;
+                    while (!(due = dueAt(school, endOfDay)).isEmpty()) {
+                        due.stream().sorted(PUPIL_BEFORE_PARENTS).forEach(this::perform);
+                    }
+                })
+                .toList();
+    }
+
+    void forgetPupils() {
+        scenarie.jdbc.sql("delete from foraelder where elev like 'aar%'").update();
+        scenarie.jdbc.sql("delete from elev where unilogin like 'aar%'").update();
+    }
+
+    private void worry(String school) {
+        int nr = begun.incrementAndGet();
+        if (nr > cases) {
+            return;
+        }
+        String pupil = "aar%03d".formatted(nr);
+        var parents = List.of(new Foraelder(1, "Forælder Prøve", true), new Foraelder(2, "Anden Prøve", true));
+        elever.register(new Elev(pupil, school, "Elev Nummer " + nr, "5.A", 5, false, parents), null);
+        scenarie.worry(IN_ROLE.get(school).get("klasseteam"), pupil);
+    }
+
+    private List<Task> dueAt(String school, Date endOfDay) {
+        return scenarie.engine
+                .getTaskService()
+                .createTaskQuery()
+                .tenantIdIn(school)
+                .dueBefore(endOfDay)
+                .list();
+    }
+
+    private void perform(Task task) {
+        scenarie.perform(
+                worker(task),
+                task,
+                switch (task.getTaskDefinitionKey()) {
+                    case "udpegTovholder" -> APPOINTED.get(task.getTenantId());
+                    case "holdOpfoelgning" -> Map.of("udfald", "fortsaet", "begrundelse", "Vi giver det mere tid");
+                    default -> Map.of();
+                });
+    }
+
+    private String worker(Task task) {
+        if (task.getAssignee() != null) {
+            return task.getAssignee();
+        }
+        return scenarie.engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(link -> IN_ROLE.get(task.getTenantId()).get(link.getGroupId()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody to do " + task.getTaskDefinitionKey()));
+    }
+}
