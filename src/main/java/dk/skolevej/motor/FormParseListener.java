@@ -1,7 +1,9 @@
 package dk.skolevej.motor;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -10,6 +12,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts our form handler in the place of the engine's on every user task that has a form, and lets others have a say in whose it is. */
 class FormParseListener extends AbstractBpmnParseListener {
@@ -17,11 +20,11 @@ class FormParseListener extends AbstractBpmnParseListener {
     private final Formularhaandtering forms;
 
     /** Late, because they need the engine. */
-    private final ObjectProvider<Opgavefordeler> fordelere;
+    private final Supplier<List<Opgavefordeler>> fordelere;
 
     FormParseListener(Formularhaandtering forms, ObjectProvider<Opgavefordeler> fordelere) {
         this.forms = forms;
-        this.fordelere = fordelere;
+        this.fordelere = SingletonSupplier.of(() -> fordelere.stream().toList());
     }
 
     @Override
@@ -33,7 +36,7 @@ class FormParseListener extends AbstractBpmnParseListener {
         task.setTaskFormHandler(new CaseTaskFormHandler(task.getTaskFormHandler(), forms, properties(userTask)));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, CaseTaskFormHandler::requireSubmittedForm);
         task.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_CREATE, arisen -> fordelere.forEach(fordeler -> fordeler.arisen(arisen)));
+                TaskListener.EVENTNAME_CREATE, arisen -> fordelere.get().forEach(fordeler -> fordeler.arisen(arisen)));
     }
 
     private static Map<String, String> properties(Element userTask) {

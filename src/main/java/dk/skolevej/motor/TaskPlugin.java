@@ -2,6 +2,7 @@ package dk.skolevej.motor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -13,16 +14,17 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lets every {@link Opgavevagt} know of every user task, without a word about it in the diagrams. */
 @Component
 class TaskPlugin extends AbstractProcessEnginePlugin {
 
     /** Late, because they need the engine. */
-    private final ObjectProvider<Opgavevagt> watchers;
+    private final Supplier<List<Opgavevagt>> watchers;
 
     TaskPlugin(ObjectProvider<Opgavevagt> watchers) {
-        this.watchers = watchers;
+        this.watchers = SingletonSupplier.of(() -> watchers.stream().toList());
     }
 
     @Override
@@ -37,10 +39,11 @@ class TaskPlugin extends AbstractProcessEnginePlugin {
             public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
                 var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 task.addBuiltInTaskListener(
-                        TaskListener.EVENTNAME_CREATE, opened -> watchers.forEach(watcher -> watcher.opened(opened)));
+                        TaskListener.EVENTNAME_CREATE,
+                        opened -> watchers.get().forEach(watcher -> watcher.opened(opened)));
                 task.addBuiltInTaskListener(
                         TaskListener.EVENTNAME_ASSIGNMENT,
-                        given -> watchers.forEach(watcher -> watcher.assigned(given)));
+                        given -> watchers.get().forEach(watcher -> watcher.assigned(given)));
             }
         });
     }
