@@ -27,6 +27,7 @@ final class Bruger {
     private final String origin;
     private final String login;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private Svartider svartider = new Svartider();
 
     private Bruger(HttpClient http, String origin, String login) {
         this.http = http;
@@ -44,6 +45,11 @@ final class Bruger {
                 "username=" + login + "&password=demo");
         bruger.send("GET", "/camunda/api/admin/auth/user/default", null, null);
         return bruger;
+    }
+
+    /** From now on, how long each request takes is noted there. */
+    void noteIn(Svartider svartider) {
+        this.svartider = svartider;
     }
 
     String name() {
@@ -98,7 +104,9 @@ final class Bruger {
             request.setHeader("Content-Type", type);
         }
         try {
+            long start = System.nanoTime();
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            svartider.note(method, path, System.nanoTime() - start);
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(
                         "%s %s for %s: %d %s".formatted(method, path, login, answer.statusCode(), answer.body()));

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A municipality that is at work: more schools with their staff, and at each school open cases, spread evenly over the steps from the first worry to
@@ -25,26 +26,39 @@ final class Kommune {
     private static final List<String> ROLES = List.of("skoleleder", "tovholder", "klasseteam", "tryghedsperson", "ppr");
 
     private final Side side;
+    private final int casesEach;
+    private final IntUnaryOperator stepsOfCase;
 
-    Kommune(Side side) {
+    private Kommune(Side side, int casesEach, IntUnaryOperator stepsOfCase) {
         this.side = side;
+        this.casesEach = casesEach;
+        this.stepsOfCase = stepsOfCase;
     }
 
-    /** @return the seconds it took */
-    long fill(ExecutorService pool) throws Exception {
-        long start = System.nanoTime();
+    static Kommune atWork(Side side) {
+        return new Kommune(side, OPEN_CASES_EACH, nr -> nr % (Sagsgang.STEPS_TO_FIRST_TIMER + 1));
+    }
+
+    /** Every case waits for its follow-up, and nobody has a task. */
+    static Kommune waiting(Side side, int casesEach) {
+        return new Kommune(side, casesEach, nr -> Sagsgang.STEPS_TO_FIRST_TIMER);
+    }
+
+    /** @return the schools with their staff */
+    List<Skole> fill(ExecutorService pool) throws Exception {
+        List<Skole> schools = new ArrayList<>();
         List<Callable<Void>> work = new ArrayList<>();
-        AtomicInteger steps = new AtomicInteger();
+        AtomicInteger cases = new AtomicInteger();
         for (int nr = 0; nr < SCHOOLS; nr++) {
             Skole skole = nr == 0 ? Skole.BOEGESKOLEN : nr == 1 ? Skole.AASKOLEN : open(nr);
             if (!side.stock()) {
                 enrol(skole.nummer());
             }
+            schools.add(skole);
             work.add(() -> {
                 var staff = new Sagsgang(side.server().origin(), side.stock(), skole);
-                for (int i = 0; i < OPEN_CASES_EACH; i++) {
-                    staff.leaveOpen(
-                            pupil(skole.nummer(), i), steps.getAndIncrement() % (Sagsgang.STEPS_TO_FIRST_TIMER + 1));
+                for (int i = 0; i < casesEach; i++) {
+                    staff.leaveOpen(pupil(skole.nummer(), i), stepsOfCase.applyAsInt(cases.getAndIncrement()));
                 }
                 return null;
             });
@@ -57,7 +71,7 @@ final class Kommune {
         for (Future<Void> school : running) {
             school.get();
         }
-        return (System.nanoTime() - start) / 1_000_000_000;
+        return schools;
     }
 
     private Skole open(int nr) throws SQLException {
@@ -85,7 +99,7 @@ final class Kommune {
     }
 
     private void enrol(String skole) throws SQLException {
-        for (int i = 0; i < OPEN_CASES_EACH; i++) {
+        for (int i = 0; i < casesEach; i++) {
             sql(
                     "insert into elev (unilogin, skole, forseglet_navn, forseglet_cpr, klasse, klassetrin)"
                             + " select ?, ?, forseglet_navn, forseglet_cpr, klasse, klassetrin from elev where unilogin = 'myha01'",

@@ -11,8 +11,7 @@ import javax.sql.DataSource;
 
 /**
  * Makes many open cases of those that the processes have made: every row of a case once more, with ids, case number and pupil of its own, in every
- * table of either database. What is not about cases (models, staff, rights, lists, mails on their way) is left alone. The two schools that are measured keep
- * the cases they have; the copies of theirs go to the other schools.
+ * table of either database. What is not about cases (models, staff, rights, lists, mails on their way) is left alone.
  */
 final class Kopiering {
 
@@ -37,10 +36,32 @@ final class Kopiering {
                and c.table_name not in ('act_ru_filter', 'act_ru_jobdef', 'act_ru_meter_log', 'act_ru_task_meter_log')
             """;
 
+    /** Of the engine's history only what is not over, and no values: what lies behind a case has no part in its next timer. */
+    private static final String WITHOUT_THE_PAST = """
+             and (c.table_name not like 'act_hi_%' or c.table_name in ('act_hi_procinst', 'act_hi_actinst', 'act_hi_taskinst'))
+            """;
+
     private final DataSource database;
 
-    Kopiering(DataSource database) {
+    /** Another case of SQL for what a column holds. */
+    private final String spared;
+
+    private final boolean past;
+
+    private Kopiering(DataSource database, String spared, boolean past) {
         this.database = database;
+        this.spared = spared;
+        this.past = past;
+    }
+
+    /** The two schools that are measured keep the cases they have; the copies of theirs go to another school. */
+    static Kopiering atOtherSchools(DataSource database) {
+        return new Kopiering(database, " when %1$s in ('101001', '101002') then '200002'", true);
+    }
+
+    /** Each copy at the school of its original, and without what lies behind it in the engine's history. */
+    static Kopiering ofTheWaiting(DataSource database) {
+        return new Kopiering(database, "", false);
     }
 
     /** Each open case this many times in all. */
@@ -50,7 +71,7 @@ final class Kopiering {
             connection.setAutoCommit(false);
             // rows refer to each other across tables, so that no order would do
             sql.execute("set session_replication_role = replica");
-            for (List<String> table : rows(sql, TABLES)) {
+            for (List<String> table : rows(sql, past ? TABLES : TABLES + WITHOUT_THE_PAST)) {
                 List<List<String>> columns = rows(sql, columns(table.get(0)));
                 sql.execute(copy(table, columns, times));
             }
@@ -66,36 +87,39 @@ final class Kopiering {
                 + table + "' and is_identity = 'NO' order by ordinal_position";
     }
 
-    private static String copy(List<String> table, List<List<String>> columns, int times) {
+    private String copy(List<String> table, List<List<String>> columns, int times) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (List<String> column : columns) {
             names.add(column.get(0));
             values.add(column.get(1).equals("character varying") ? own(column.get(0)) : column.get(0));
         }
+        String open = !past && table.get(0).startsWith("act_hi_") ? " and end_time_ is null" : "";
         String ofCases = names.stream()
                 .filter(name -> name.matches("proc_def_id_|process_def_id_"))
                 .map(name -> " and coalesce(" + name + ", '') not like 'besked:%'")
                 .collect(Collectors.joining());
-        return "insert into %1$s (%2$s) select %3$s from %1$s, generate_series(1, %4$d) k where %5$s%6$s"
+        return "insert into %1$s (%2$s) select %3$s from %1$s, generate_series(1, %4$d) k where %5$s%6$s%7$s"
                 .formatted(
                         table.get(0),
                         String.join(", ", names),
                         String.join(", ", values),
                         times - 1,
                         table.get(1),
-                        ofCases);
+                        ofCases,
+                        open);
     }
 
     /** The value as the copy with number k has it; a definition or a deployment stays what it is. */
-    private static String own(String column) {
+    private String own(String column) {
         if (column.matches("proc_def_id_|process_def_id_|deployment_id_|job_def_id_|handler_cfg_|case_def_id_")) {
             return column;
         }
         return ("case when %1$s ~ '%2$s' then regexp_replace(%1$s, '%2$s', '\\1' || lpad(to_hex(k), 12, '0'))"
                         + " when %1$s ~ '^FP-\\d{4}-\\d{5}$' then regexp_replace(%1$s, '^FP-\\d{4}', 'FP-' || 2100 + k)"
                         + " when %1$s ~ '^e\\d{6}x\\d+$' then 'k' || k || %1$s"
-                        + " when %1$s in ('101001', '101002') then '200002' else %1$s end")
+                        + spared
+                        + " else %1$s end")
                 .formatted(column, UUID_END);
     }
 

@@ -57,6 +57,15 @@ final class Tasklistebruger {
         return person.get("/task/" + task + "/form-variables?deserializeValues=false");
     }
 
+    /** Looks at both lists and opens the newest task, if there is one. */
+    void lookAround() {
+        look(ROLLENS, Map.of());
+        JsonNode newest = look(MINE, Map.of()).at("/_embedded/task/0/id");
+        if (!newest.isMissingNode()) {
+            open(newest.asText());
+        }
+    }
+
     void claim(String task) {
         person.post("/task/" + task + "/claim", Map.of("userId", person.name()));
         person.get("/task/" + task);

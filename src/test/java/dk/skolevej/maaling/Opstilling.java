@@ -1,0 +1,85 @@
+package dk.skolevej.maaling;
+
+import dk.skolevej.Skolevej;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** One PostgreSQL, with a database for each of the two applications that are compared. */
+final class Opstilling implements AutoCloseable {
+
+    private static final String OURS = "skolevej";
+    private static final String STOCK = "standard";
+
+    private final EmbeddedPostgres postgres;
+
+    /** As durable as in production: the embedded server's own defaults are not. */
+    Opstilling() throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
+    Proeveserver startOurs() throws Exception {
+        return start(
+                OURS,
+                Skolevej.class,
+                ownClasspath(),
+                "?reWriteBatchedInserts=true",
+                List.of("--skolevej.demo.forloeb=false"));
+    }
+
+    Proeveserver startStock() throws Exception {
+        return start(STOCK, Standardmotor.class, System.getProperty("java.class.path"), "", Standardmotor.SETTINGS);
+    }
+
+    /** Waits until the server answers. */
+    Side ours(Proeveserver server) throws Exception {
+        return Side.of(server, database(OURS), false);
+    }
+
+    /** Waits until the server answers. */
+    Side stock(Proeveserver server) throws Exception {
+        return Side.of(server, database(STOCK), true);
+    }
+
+    private DataSource database(String name) {
+        return postgres.getDatabase("postgres", name);
+    }
+
+    private Proeveserver start(String name, Class<?> main, String classpath, String urlOptions, List<String> settings)
+            throws SQLException, IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute("create database " + name);
+        }
+        List<String> all = new ArrayList<>(settings);
+        all.add("--spring.datasource.url=jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name + urlOptions);
+        all.add("--spring.datasource.username=postgres");
+        all.add("--spring.datasource.password=");
+        return Proeveserver.start(name, classpath, main, all);
+    }
+
+    /** Without the tests' own classes, which the application would take for its own. */
+    private static String ownClasspath() {
+        String tests = Path.of("target", "test-classes").toAbsolutePath().toString();
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).toAbsolutePath().toString().equals(tests))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}
