@@ -47,11 +47,20 @@ class Postkontakt {
 
     /** A name of this database that its copies share; given the first time somebody asks. */
     String databaseId() {
-        jdbc.sql("update postkontakt set database_id = ? where id = 1 and database_id is null")
-                .param(UUID.randomUUID().toString())
-                .update();
+        String known = readDatabaseId();
+        if (known == null) {
+            jdbc.sql("update postkontakt set database_id = ? where id = 1 and database_id is null")
+                    .param(UUID.randomUUID().toString())
+                    .update();
+            known = readDatabaseId();
+        }
+        return known;
+    }
+
+    private String readDatabaseId() {
         return jdbc.sql("select database_id from postkontakt where id = 1")
-                .query(String.class)
-                .single();
+                .query((rs, row) -> rs.getString(1))
+                .list()
+                .get(0);
     }
 }
