@@ -182,13 +182,16 @@ public class Scenarie {
 
     /** The person opens a task, takes it if it is offered to their role, and sends its form with ordinary answers, some of them changed. */
     void perform(String login, Task task, Map<String, Object> changes) {
-        as(login, () -> {
-            Map<String, Object> served = Sag.plain(engine.getFormService().getTaskFormVariables(task.getId()));
-            return send(login, task, answers(task.getTaskDefinitionKey(), served, changes));
-        });
+        as(login, () -> fillIn(login, task, changes));
     }
 
-    /** For whoever is at work as this person. */
+    /** The same for whoever is at work as this person already. */
+    Void fillIn(String login, Task task, Map<String, Object> changes) {
+        Map<String, Object> served = Sag.plain(engine.getFormService().getTaskFormVariables(task.getId()));
+        return send(login, task, answers(task.getTaskDefinitionKey(), served, changes));
+    }
+
+    /** Takes the task if need be and sends these answers, for whoever is at work as this person already. */
     Void send(String login, Task task, Map<String, Object> answers) {
         if (task.getAssignee() == null) {
             engine.getTaskService().claim(task.getId(), login);

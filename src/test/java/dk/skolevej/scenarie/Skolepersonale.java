@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 
 /** The demo municipality's two schools: each school day there is a new worry at each, and everybody does what is due that day. */
@@ -23,10 +24,6 @@ class Skolepersonale {
     private static final Map<String, Map<String, Object>> APPOINTED = Map.of(
             "101001", Map.of("tovholder", "tove", "tryghedsperson", "trine"),
             "101002", Map.of("tovholder", "tom", "tryghedsperson", "tina"));
-
-    /** The talk with the parents begins with what the pupil said. */
-    private static final Comparator<Task> PUPIL_BEFORE_PARENTS =
-            Comparator.comparing(task -> task.getTaskDefinitionKey().equals("holdForaeldresamtale"));
 
     private final Scenarie scenarie;
     private final Elever elever;
@@ -48,7 +45,7 @@ class Skolepersonale {
                     worry(school);
                     List<Task> due;
                     while (!(due = dueAt(school, endOfDay)).isEmpty()) {
-                        due.stream().sorted(PUPIL_BEFORE_PARENTS).forEach(this::perform);
+                        work(due);
                     }
                 })
                 .toList();
@@ -79,15 +76,39 @@ class Skolepersonale {
                 .list();
     }
 
-    private void perform(Task task) {
-        scenarie.perform(
-                worker(task),
-                task,
-                switch (task.getTaskDefinitionKey()) {
-                    case "udpegTovholder" -> APPOINTED.get(task.getTenantId());
-                    case "holdOpfoelgning" -> Map.of("udfald", "fortsaet", "begrundelse", "Vi giver det mere tid");
-                    default -> Map.of();
-                });
+    /** One after the other, each with the rights they have when they begin. */
+    private void work(List<Task> due) {
+        due.stream()
+                .collect(Collectors.groupingBy(task -> new Turn(isAfterPupil(task), worker(task))))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(turn -> scenarie.as(turn.getKey().worker(), () -> {
+                    turn.getValue()
+                            .forEach(task -> scenarie.fillIn(turn.getKey().worker(), task, changes(task)));
+                    return null;
+                }));
+    }
+
+    private static Map<String, Object> changes(Task task) {
+        return switch (task.getTaskDefinitionKey()) {
+            case "udpegTovholder" -> APPOINTED.get(task.getTenantId());
+            case "holdOpfoelgning" -> Map.of("udfald", "fortsaet", "begrundelse", "Vi giver det mere tid");
+            default -> Map.of();
+        };
+    }
+
+    /** The talk with the parents begins with what the pupil said. */
+    private static boolean isAfterPupil(Task task) {
+        return task.getTaskDefinitionKey().equals("holdForaeldresamtale");
+    }
+
+    private record Turn(boolean later, String worker) implements Comparable<Turn> {
+
+        @Override
+        public int compareTo(Turn other) {
+            return Comparator.comparing(Turn::later).thenComparing(Turn::worker).compare(this, other);
+        }
     }
 
     private String worker(Task task) {
