@@ -64,11 +64,15 @@ class Formularhaandtering {
                 .query(Integer.class)
                 .single();
         if (open == 0) {
-            throw new Afvist(
-                    409,
-                    "alleredeLoest",
-                    "Opgaven er lige blevet løst af en anden, så dit svar kan ikke gemmes. Genindlæs listen med opgaver.");
+            throw alreadySolved();
         }
+    }
+
+    private static Afvist alreadySolved() {
+        return new Afvist(
+                409,
+                "alleredeLoest",
+                "Opgaven er lige blevet løst af en anden, så der kan ikke svares på den. Genindlæs listen med opgaver.");
     }
 
     String startForm(FormData data) {
@@ -80,6 +84,10 @@ class Formularhaandtering {
     }
 
     private Formulartrin step(TaskEntity task, FormData data, Map<String, String> properties) {
+        var instance = task.getProcessInstance();
+        if (instance == null) {
+            throw alreadySolved(); // as the last task of its process, since the engine read it
+        }
         Set<String> groups = new LinkedHashSet<>();
         task.getCandidates().stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
@@ -87,7 +95,7 @@ class Formularhaandtering {
         return new Formulartrin(
                 task.getTaskDefinitionKey(),
                 task.getId(),
-                task.getProcessInstance().getBusinessKey(),
+                instance.getBusinessKey(),
                 task.getTenantId(),
                 task.getAssignee(),
                 task.getOwner(),

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Opgavesyn;
+import dk.skolevej.motor.Reading;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,12 @@ class KortlaegningTest {
 
     @Autowired
     Scenarie scenarie;
+
+    @Autowired
+    Reading reading;
+
+    @Autowired
+    Opgavesyn sight;
 
     private Sag sag;
 
@@ -103,6 +113,33 @@ class KortlaegningTest {
         });
         sag.done("trine", "kortlaegKlassefaellesskab");
         assertThat(sag.open()).doesNotContain("kortlaegKlassefaellesskab");
+    }
+
+    @Test
+    void whoeverOpensOrSendsATaskThatHasJustBeenSolvedIsToldSo() throws Exception {
+        sag.toSammenfatning();
+        Task last = sag.task("sammenfatKortlaegning");
+
+        reading.together(() -> {
+            assertThat(scenarie.as("tove", () -> sight.shows(last.getId())))
+                    .as("read while it is there")
+                    .isTrue();
+            CompletableFuture.runAsync(() -> scenarie.perform("tove", last, Map.of()))
+                    .join();
+            List.<Runnable>of(
+                            () -> scenarie.engine.getFormService().getTaskFormVariables(last.getId()),
+                            () -> scenarie.engine.getFormService().submitTaskForm(last.getId(), Map.of()))
+                    .forEach(late -> assertThatThrownBy(() -> scenarie.as("tove", () -> {
+                                late.run();
+                                return null;
+                            }))
+                            .isInstanceOf(Afvist.class)
+                            .hasMessage("Opgaven er lige blevet løst af en anden, så der kan ikke svares på den."
+                                    + " Genindlæs listen med opgaver."));
+            return null;
+        });
+
+        assertThat(sag.open()).containsExactly("vurderKortlaegning");
     }
 
     @Test
@@ -249,11 +286,7 @@ class KortlaegningTest {
 
     @Test
     void scenario21AKortlaegningWithoutACrossProfessionalPersonIsRefused() {
-        sag.toKortlaegning()
-                .done("karl", "kortlaegKlassefaellesskab")
-                .done("trine", "holdElevsamtale")
-                .done("lise", "holdForaeldresamtale")
-                .done("pia", "indhentTvaerfagligViden");
+        sag.toSammenfatning();
 
         assertThat(sag.due("sammenfatKortlaegning")).isEqualTo("2026-12-11");
         assertThat(sag.refused("tove", "sammenfatKortlaegning", changes("tvaerfagligeDeltagere", null)))

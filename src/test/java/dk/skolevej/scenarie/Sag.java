@@ -79,14 +79,18 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
         return done("lise", "holdDialogMedForaeldre").done("lise", "udpegTovholder");
     }
 
-    /** Straight on to the decision after a kortlægning in which all took part. */
-    public Sag toVurdering() {
+    /** Straight on to the summary of a kortlægning in which all took part. */
+    public Sag toSammenfatning() {
         return toKortlaegning()
                 .done("karl", "kortlaegKlassefaellesskab")
                 .done("trine", "holdElevsamtale")
                 .done("lise", "holdForaeldresamtale")
-                .done("pia", "indhentTvaerfagligViden")
-                .done("tove", "sammenfatKortlaegning");
+                .done("pia", "indhentTvaerfagligViden");
+    }
+
+    /** Straight on to the decision after it. */
+    public Sag toVurdering() {
+        return toSammenfatning().done("tove", "sammenfatKortlaegning");
     }
 
     /** Straight on to the writing of the plan, to which PPR has contributed. */
