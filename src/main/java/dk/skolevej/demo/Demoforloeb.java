@@ -101,10 +101,11 @@ class Demoforloeb {
         ur.moveTo(then);
     }
 
-    /** Not what begins by itself, such as the mornings' reminders: nobody is reminded in the past. */
+    /** No mail is sent and nothing begins by itself, such as the mornings' reminders: nobody is reminded in the past. */
     private Job nextDue(Instant then) {
         return management
                 .createJobQuery()
+                .timers()
                 .duedateLowerThan(Date.from(then.plusMillis(1)))
                 .orderByJobDuedate()
                 .asc()

@@ -123,6 +123,7 @@ class DemoforloebTest {
                 .isBeforeOrEqualTo(now);
         assertThat(management
                         .createJobQuery()
+                        .timers()
                         .duedateLowerThan(java.util.Date.from(now))
                         .count())
                 .isZero();
