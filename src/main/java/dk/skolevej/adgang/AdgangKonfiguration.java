@@ -10,7 +10,6 @@ import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -74,14 +73,6 @@ class AdgangKonfiguration {
     @Bean
     SecurityObservationSettings timeRequestsNotFilters() {
         return SecurityObservationSettings.noObservations();
-    }
-
-    /** After the person's lists have been brought up to date. */
-    @Bean
-    FilterRegistrationBean<OneReading> oneReadingOfAList() {
-        var registration = new FilterRegistrationBean<>(new OneReading(reading, "POST", "/filter/[^/]+/list"));
-        registration.addUrlPatterns("/camunda/api/engine/engine/default/filter/*", "/engine-rest/filter/*");
-        return registration;
     }
 
     @Bean
@@ -149,7 +140,7 @@ class AdgangKonfiguration {
     private HttpSecurity common(HttpSecurity http, Afvisning refusal) throws Exception {
         return http.addFilterBefore(sessionLogin, CsrfFilter.class)
                 .addFilterAfter(new EngineIdentity(engine.getIdentityService()), AuthorizationFilter.class)
-                .addFilterAfter(new OneReading(reading, "GET", "/task/.*"), EngineIdentity.class)
+                .addFilterAfter(OneReading.ofTask(reading), EngineIdentity.class)
                 .addFilterAfter(new VisibleTask(tasks, refusal), OneReading.class)
                 .addFilterAfter(new ClaimInOwnName(engine.getTaskService(), refusal), VisibleTask.class)
                 .addFilterAfter(new OnlyThePhase(), ClaimInOwnName.class)

@@ -23,14 +23,14 @@ public class LeanRest implements AutoDiscoverable {
     /** A deployed version does not change but for being suspended, which the task list does not show. */
     private static final int MOST_PROCESSES = 500;
 
-    private static final int SECONDS = 600;
+    private static final int SECONDS_KEPT = 600;
 
     @Override
     public void configure(FeatureContext application) {
         application.register(OneMapper.class, FIRST);
         Hal.getInstance()
                 .registerHalRelationCache(
-                        HalProcessDefinition.class, new DefaultHalResourceCache(MOST_PROCESSES, SECONDS));
+                        HalProcessDefinition.class, new DefaultHalResourceCache(MOST_PROCESSES, SECONDS_KEPT));
     }
 
     /** Set up as Camunda's own, which makes a new one each time it is asked. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -61,11 +60,11 @@ class OwnRights extends AuthorizationManager {
     }
 
     /** A single task is cheaper to look at than to look for. */
-    private static boolean asksForOneOfOwn(TaskQueryImpl query) {
+    private boolean asksForOneOfOwn(TaskQueryImpl query) {
         if (query.getTaskId() == null) {
             return false;
         }
-        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(query.getTaskId());
+        TaskEntity task = getTaskManager().findTaskById(query.getTaskId());
         return task != null && TaskFence.isOwn(task);
     }
 

@@ -36,7 +36,7 @@ class OpgavelisteFilter extends OncePerRequestFilter {
     @Configuration(proxyBeanMethods = false)
     static class Registration {
 
-        /** After the login, which the security filters do. */
+        /** After the login, which the security filters do, and before the list is read. */
         @Bean
         FilterRegistrationBean<OpgavelisteFilter> opgavelisteFilter(Opgavelister lists) {
             var registration = new FilterRegistrationBean<>(new OpgavelisteFilter(lists));

@@ -44,9 +44,7 @@ final class Kommune {
         return new Kommune(side, casesEach, nr -> Sagsgang.STEPS_TO_FIRST_TIMER);
     }
 
-    /** @return the schools with their staff */
-    List<Skole> fill(ExecutorService pool) throws Exception {
-        List<Skole> schools = new ArrayList<>();
+    void fill(ExecutorService pool) throws Exception {
         List<Callable<Void>> work = new ArrayList<>();
         AtomicInteger cases = new AtomicInteger();
         for (int nr = 0; nr < SCHOOLS; nr++) {
@@ -54,7 +52,6 @@ final class Kommune {
             if (!side.stock()) {
                 enrol(skole.nummer());
             }
-            schools.add(skole);
             work.add(() -> {
                 var staff = new Sagsgang(side.server().origin(), side.stock(), skole);
                 for (int i = 0; i < casesEach; i++) {
@@ -71,7 +68,6 @@ final class Kommune {
         for (Future<Void> school : running) {
             school.get();
         }
-        return schools;
     }
 
     private Skole open(int nr) throws SQLException {

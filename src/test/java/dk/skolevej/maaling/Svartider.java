@@ -18,8 +18,7 @@ final class Svartider {
     private final Map<String, List<Double>> millis = new ConcurrentHashMap<>();
 
     void note(String method, String path, long nanos) {
-        millis.computeIfAbsent(method + " " + kind(path), kind -> new ArrayList<>());
-        List<Double> ofKind = millis.get(method + " " + kind(path));
+        List<Double> ofKind = millis.computeIfAbsent(method + " " + kind(path), kind -> new ArrayList<>());
         synchronized (ofKind) {
             ofKind.add(nanos / 1e6);
         }
