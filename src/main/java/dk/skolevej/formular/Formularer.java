@@ -16,6 +16,7 @@ import dk.skolevej.motor.Person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,8 @@ class Formularer implements Formularport {
     @Override
     public Map<String, Object> show(Formulartrin trin) {
         ret.requireReader(trin);
-        return shown(trin, earlier(trin), at(trin)).of(skemaer.of(trin.formular()));
+        return shown(trin, earlier(trin), at(trin, sager.find(trin.sagsnummer())))
+                .of(skemaer.of(trin.formular()));
     }
 
     @Override
@@ -77,10 +79,11 @@ class Formularer implements Formularport {
         ret.requireWorker(trin);
         Skema skema = skemaer.of(trin.formular());
         Tidligere earlier = earlier(trin);
-        Opslagsted here = at(trin);
+        Optional<Forloeb> forloeb = sager.find(trin.sagsnummer());
+        Opslagsted here = at(trin, forloeb);
         Map<String, Object> accepted =
                 accept(skema, svar, shown(trin, earlier, here).against(skema), here);
-        krav.check(trin, sager.find(trin.sagsnummer()), accepted, earlier);
+        krav.check(trin, forloeb, accepted, earlier);
         store(
                 new Afgivelse(
                         trin.sagsnummer(),
@@ -142,10 +145,9 @@ class Formularer implements Formularport {
         return new Fremvisning(trin.trin(), earlier, opslag.names(), here::look);
     }
 
-    private Opslagsted at(Formulartrin trin) {
-        Forloeb forloeb = sager.find(trin.sagsnummer()).orElse(null);
-        return opslag.in(
-                new Sammenhaeng(forloeb, trin.sagsnummer(), ret.person().orElse(null)));
+    private Opslagsted at(Formulartrin trin, Optional<Forloeb> forloeb) {
+        return opslag.in(new Sammenhaeng(
+                forloeb.orElse(null), trin.sagsnummer(), ret.person().orElse(null)));
     }
 
     private Opslagsted anywhere() {

@@ -7,9 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.feel.FeelEngine;
+import org.camunda.feel.valuemapper.ValueMapper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,13 +24,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Krav {
 
-    private final DmnEngine dmn =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine dmn = engine();
     private final Map<String, DmnDecision> tables = new ConcurrentHashMap<>();
     private final RepositoryService repository;
 
     Krav(@org.springframework.context.annotation.Lazy RepositoryService repository) {
         this.repository = repository;
+    }
+
+    private static DmnEngine engine() {
+        var configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(() -> new ScalaFeelEngine(List.of()) {
+            @Override
+            protected FeelEngine buildFeelEngine(
+                    CustomFunctionTransformer none, ValueMapper.CompositeValueMapper mapper) {
+                return new LeanFeel(mapper);
+            }
+        });
+        return configuration.buildEngine();
     }
 
     /** What is missing, one Danish clause each; empty when the answers are enough. */
