@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
@@ -23,6 +24,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class DanishRefusals extends OncePerRequestFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Spring's words for a case that somebody else held too long, or who held what this one needed while waiting for it. */
+    private static final Set<String> NO_LOCK =
+            Set.of("QueryTimeoutException", "CannotAcquireLockException", "PessimisticLockingFailureException");
 
     private final Afvisning refusal = new Afvisning(false);
 
@@ -43,19 +48,25 @@ class DanishRefusals extends OncePerRequestFilter {
         JsonNode body = held.getStatus() < 400 || held.isCommitted() ? null : body(held.getContentAsByteArray());
         if (body != null && !body.has("kode")) {
             held.resetBuffer();
-            say(held, held.getStatus(), body.path("message").asText());
+            say(
+                    held,
+                    held.getStatus(),
+                    body.path("type").asText(),
+                    body.path("message").asText());
         }
         held.copyBodyToResponse();
     }
 
-    private void say(HttpServletResponse response, int status, String engineSays) throws IOException {
+    private void say(HttpServletResponse response, int status, String type, String engineSays) throws IOException {
         if (engineSays.contains("Cannot find task") || engineSays.contains("task is null")) {
             refusal.write(
                     response,
                     404,
                     "ukendtOpgave",
                     "Opgaven findes ikke længere. Måske er den allerede løst: genindlæs listen med opgaver.");
-        } else if (engineSays.contains("ENGINE-03005") || engineSays.contains("list of executions is empty")) {
+        } else if (engineSays.contains("ENGINE-03005")
+                || engineSays.contains("list of executions is empty")
+                || NO_LOCK.contains(type)) {
             refusal.write(
                     response,
                     409,
