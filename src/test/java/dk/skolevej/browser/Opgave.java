@@ -6,7 +6,7 @@ import dk.skolevej.scenarie.Sag;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 
-/** One task that is open in Tasklist. */
+/** One task that is open in Tasklist; {@code sag} is null when it is about no case. */
 record Opgave(Tasklist tasklist, Sag sag, Task task) {
 
     private static final String COMPLETE = ".form-actions .btn-primary";

@@ -95,7 +95,11 @@ class Tasklist implements AutoCloseable {
 
     /** Opens the task of the case by its link, as from a mail. */
     Opgave opens(Sag sag, String step) {
-        Task task = sag.task(step);
+        return opens(sag, sag.task(step));
+    }
+
+    /** The same with a task that is about no case; {@code sag} is null then. */
+    Opgave opens(Sag sag, Task task) {
         browser.open(address + "#/?task=" + task.getId());
         browser.one(".task-card .fjs-form");
         return new Opgave(this, sag, task);

@@ -1,0 +1,109 @@
+package dk.skolevej.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.skolevej.scenarie.Sag;
+import dk.skolevej.scenarie.Scenarie;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What staff meet beside the ordinary way through a case: a colleague away, cases handed over, a case that stands still, a missing calendar. */
+@Browsertest
+class FravaerOgBeroBrowserTest {
+
+    @Autowired
+    Tasklist tasklist;
+
+    @Autowired
+    Scenarie scenarie;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    TaskService tasks;
+
+    @BeforeEach
+    void monday() {
+        scenarie.day("2026-11-23");
+    }
+
+    @AfterEach
+    void cleanUp() {
+        tasklist.leaves();
+        scenarie.cleanUp();
+    }
+
+    @Test
+    void theNewTovholderReadsTheHandoverNoteAndAccepts() {
+        scenarie.employ("thea", "tovholder", "101001");
+        Sag sag = scenarie.worry().toKortlaegning();
+        scenarie.begin(
+                "lise",
+                "overdragelse",
+                "overdragSager",
+                Map.of("til", "thea", "note", "Mor vil helst ringes op efter kl. 15."));
+
+        Opgave receive = tasklist.as("thea").opens(sag, "modtagOverdragelse").claimed();
+        Formular handover = receive.formular().answer(Map.of()).screenshot("modtagOverdragelse");
+        assertThat(handover.value("Field_overdragSagerFraNavn")).isEqualTo("Tove Thorsen");
+        assertThat(handover.value("Field_overdragSagerNote")).isEqualTo("Mor vil helst ringes op efter kl. 15.");
+        receive.complete();
+
+        assertThat(sag.column("tovholder")).isEqualTo("thea");
+    }
+
+    @Test
+    void theSkolelederNamesADeputyAndTheTovholderComesBackEarly() {
+        Map<String, Object> withoutDeputy =
+                new HashMap<>(Map.of("fra", "2026-11-24", "til", "2026-12-01", "stedfortraederValg", "ingen"));
+        withoutDeputy.put("stedfortraeder", null);
+        Sag absence = scenarie.begin("tove", "stedfortraedning", "registrerStedfortraeder", withoutDeputy);
+
+        tasklist.as("lise").does(absence, "navngivStedfortraeder", Map.of("stedfortraeder", "karl"));
+        scenarie.travelTo("2026-11-25");
+        tasklist.as("tove").does(absence, "meldTilbage");
+        scenarie.timePasses();
+
+        assertThat(absence.running()).isFalse();
+    }
+
+    @Test
+    void aCaseThatStandsStillIsProlongedByTheSkolelederAndTakenUpByTheTovholder() {
+        Sag sag = scenarie.worry().toIndsats();
+        scenarie.begin("tove", "bero", "saetIBero", Map.of("sag", sag.sagsnummer(), "beroTil", "2026-12-09"));
+        scenarie.travelTo("2026-12-10");
+
+        tasklist.as("lise").does(sag, "forlaengBero", Map.of("beroTil", "2026-12-18"));
+        tasklist.as("tove").does(sag, "genoptagSag");
+
+        assertThat(sag.open()).doesNotContain("genoptagSag", "forlaengBero");
+    }
+
+    @Test
+    void theForvaltningIsToldWhichLineOfACalendarIsWrong() {
+        scenarie.day("2028-01-03");
+        management.executeJob(management
+                .createJobQuery()
+                .processDefinitionKey("skolekalender")
+                .timers()
+                .singleResult()
+                .getId());
+        Task missing = tasks.createTaskQuery()
+                .taskDefinitionKey("indlaesSkolekalender")
+                .singleResult();
+
+        Opgave load = tasklist.as("frida").opens(null, missing).claimed();
+        tasklist.browser.type(".task-card textarea", "institutionsnummer;dato;skoledag;navn\n;2027-10-16;nej;Efterår");
+        tasklist.browser.screenshot("indlaesSkolekalender");
+
+        assertThat(load.refused()).contains("linje 2", "2028/29");
+    }
+}
