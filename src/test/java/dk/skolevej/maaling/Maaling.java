@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Maaling {
 
-    /** Long enough for the JVM to compile what a case runs through: the first cases take three times as long as later ones. */
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    /** By each way, on each side. Long enough for the JVM to compile what a case runs through: the first cases take three times as long as later ones. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final int ROUNDS = 4;
 
@@ -62,28 +62,34 @@ public final class Maaling {
         ExecutorService pool = Executors.newCachedThreadPool();
         ours.warmUp(pool, WARM_UP);
         stock.warmUp(pool, WARM_UP);
-        measure(pool, ours, stock, "no open cases", 4);
+        measure(pool, ours, stock, "no open cases");
         Kommune.atWork(ours).fill(pool);
         Kommune.atWork(stock).fill(pool);
         int open = Kommune.SCHOOLS * Kommune.OPEN_CASES_EACH;
-        measure(pool, ours, stock, open + " open cases (an average municipality)", 4);
+        measure(pool, ours, stock, open + " open cases (an average municipality)");
         Kopiering.atOtherSchools(ours.database()).multiply(COPIES);
         Kopiering.atOtherSchools(stock.database()).multiply(COPIES);
-        measure(pool, ours, stock, COPIES * open + " open cases (the largest municipality)", 2);
+        measure(pool, ours, stock, COPIES * open + " open cases (the largest municipality)");
     }
 
-    private static void measure(ExecutorService pool, Side ours, Side stock, String setting, int casesEach)
+    private static void measure(ExecutorService pool, Side ours, Side stock, String setting) throws Exception {
+        measure(pool, ours, stock, Kanal.REST, setting, 10);
+        measure(pool, ours, stock, Kanal.TASKLIST, setting, 3);
+    }
+
+    private static void measure(ExecutorService pool, Side ours, Side stock, Kanal kanal, String setting, int casesEach)
             throws Exception {
         Fodaftryk oursBefore = Fodaftryk.of(ours);
         Fodaftryk stockBefore = Fodaftryk.of(stock);
         List<Double> oursSpeed = new ArrayList<>();
         List<Double> stockSpeed = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            oursSpeed.add(ours.round(pool, casesEach));
-            stockSpeed.add(stock.round(pool, casesEach));
+            oursSpeed.add(ours.round(pool, kanal, casesEach));
+            stockSpeed.add(stock.round(pool, kanal, casesEach));
         }
         int cases = ROUNDS * casesEach * ours.clients().size();
         new Resultat(
+                        kanal,
                         setting,
                         oursSpeed,
                         stockSpeed,

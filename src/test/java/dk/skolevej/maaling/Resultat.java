@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 /** What was measured, as a table that says whether the goals are met. Speeds are in cases per second, one for each round. */
 record Resultat(
+        Kanal kanal,
         String setting,
         List<Double> ours,
         List<Double> stock,
@@ -27,8 +28,8 @@ record Resultat(
         double rows = oursPerCase.rows() / stockPerCase.rows();
         double bytes = oursPerCase.bytes() / stockPerCase.bytes();
         out(
-                "%nWhole cases as Tasklist takes them, 4 clients, PostgreSQL, %s; %d forms and 2 timers a case, %d cases a side in %d rounds",
-                setting, Sagsgang.FORMS, cases, ours.size());
+                "%nWhole cases %s; 4 clients, PostgreSQL, %s; %d forms and 2 timers a case, %d cases a side in %d rounds",
+                kanal, setting, Sagsgang.FORMS, cases, ours.size());
         out("%-28s%12s%12s%12s", "", "Skolevej", "stock", "ratio");
         row("cases/s, median", median(sorted(ours)), median(sorted(stock)), speed);
         row("cases/s, slowest round", Collections.min(ours), Collections.min(stock), ratios[0]);

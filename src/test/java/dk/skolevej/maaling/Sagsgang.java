@@ -75,15 +75,17 @@ final class Sagsgang {
         return new Trin(role, id, true);
     }
 
-    /** Takes one case all the way, in Tasklist, and makes sure that it is closed. */
-    void takeACase(String unilogin) {
+    /** Takes one case all the way, and makes sure that it is closed. */
+    void takeACase(String unilogin, Kanal kanal) {
         String sagsnummer = begin(unilogin);
         for (Trin trin : WAY) {
             if (trin.rolle().equals("timer")) {
                 String[] where = trin.id().split("/", 2);
                 fire(sagsnummer, where[0], where[1]);
-            } else {
+            } else if (kanal == Kanal.REST) {
                 answer(sagsnummer, trin);
+            } else {
+                answerInTasklist(sagsnummer, trin);
             }
         }
         JsonNode left = admin.get("/process-instance/count?businessKey=" + sagsnummer);
@@ -92,10 +94,10 @@ final class Sagsgang {
         }
     }
 
-    /** Leaves a case open after that many steps, taken without Tasklist: by the calls that change something. */
+    /** Leaves a case open after that many steps. */
     void leaveOpen(String unilogin, int steps) {
         String sagsnummer = begin(unilogin);
-        WAY.subList(0, steps).forEach(trin -> answerQuickly(sagsnummer, trin));
+        WAY.subList(0, steps).forEach(trin -> answer(sagsnummer, trin));
     }
 
     private String begin(String unilogin) {
@@ -122,7 +124,7 @@ final class Sagsgang {
         return sagsnummer;
     }
 
-    private void answer(String sagsnummer, Trin trin) {
+    private void answerInTasklist(String sagsnummer, Trin trin) {
         Tasklistebruger person = staff.get(trin.rolle());
         JsonNode task = person.find(sagsnummer, trin.id(), trin.assigned());
         String id = task.get("id").asText();
@@ -133,7 +135,7 @@ final class Sagsgang {
         person.submit(id, task.get("processInstanceId").asText(), answers(trin, served), trin.assigned());
     }
 
-    private void answerQuickly(String sagsnummer, Trin trin) {
+    private void answer(String sagsnummer, Trin trin) {
         Bruger person = staff.get(trin.rolle()).person();
         JsonNode task = person.plainGet(
                         "/task?processInstanceBusinessKey=" + sagsnummer + "&taskDefinitionKey=" + trin.id())

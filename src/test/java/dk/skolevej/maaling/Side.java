@@ -27,21 +27,23 @@ record Side(Proeveserver server, DataSource database, boolean stock, List<Sagsga
     }
 
     void warmUp(ExecutorService pool, Duration atLeast) throws Exception {
-        Instant end = Instant.now().plus(atLeast);
-        while (Instant.now().isBefore(end)) {
-            round(pool, 1);
+        for (Kanal kanal : Kanal.values()) {
+            Instant end = Instant.now().plus(atLeast);
+            while (Instant.now().isBefore(end)) {
+                round(pool, kanal, 1);
+            }
         }
     }
 
     /** Every client takes this many cases; the cases per second of all together. */
-    double round(ExecutorService pool, int casesEach) throws Exception {
+    double round(ExecutorService pool, Kanal kanal, int casesEach) throws Exception {
         List<Callable<Void>> work = new ArrayList<>();
         for (int nr = 0; nr < clients.size(); nr++) {
             Sagsgang client = clients.get(nr);
             String pupil = PUPILS.get(nr);
             work.add(() -> {
                 for (int i = 0; i < casesEach; i++) {
-                    client.takeACase(pupil);
+                    client.takeACase(pupil, kanal);
                 }
                 return null;
             });
