@@ -37,12 +37,15 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
         engine.setIdGenerator(ids);
         engine.setTenantIdProvider(schools);
         TaskFence.around(engine);
+        engine.setCustomSessionFactories(
+                with(engine.getCustomSessionFactories(), new KnownProcesses.Factory(), new ShortPages.Factory()));
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new Modelkontrol(vocabulary)));
         engine.setCustomPreCommandInterceptorsTxRequired(with(
                 engine.getCustomPreCommandInterceptorsTxRequired(),
                 new CommandFence(),
                 new ClockFence(clocks),
-                new QueueFence(engine::getJobExecutor)));
+                new QueueFence(engine::getJobExecutor),
+                new ShortPages()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new CommandFence()));
     }
