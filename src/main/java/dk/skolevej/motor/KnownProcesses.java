@@ -1,8 +1,5 @@
 package dk.skolevej.motor;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -10,24 +7,21 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 
 /**
- * A version of a process does not change but for being suspended by IT, and that may show some seconds later. The engine otherwise reads its row
+ * A version of a process does not change but for being suspended by IT, and that may show ten seconds later. The engine otherwise reads its row
  * anew in every command that meets one of its tasks, although it keeps the parsed process: a tenth of all statements.
  */
 class KnownProcesses extends ProcessDefinitionManager {
 
-    private static final long KEPT_NANOS = Duration.ofSeconds(10).toNanos();
+    private final Recently read;
 
-    /** When each was read last, by {@link System#nanoTime}. */
-    private final Map<String, Long> readAt;
-
-    private KnownProcesses(Map<String, Long> readAt) {
-        this.readAt = readAt;
+    private KnownProcesses(Recently read) {
+        this.read = read;
     }
 
     /** One for each engine; what it knows is shared by all commands. */
     static class Factory implements SessionFactory {
 
-        private final Map<String, Long> readAt = new ConcurrentHashMap<>();
+        private final Recently read = new Recently();
 
         @Override
         public Class<?> getSessionType() {
@@ -36,7 +30,7 @@ class KnownProcesses extends ProcessDefinitionManager {
 
         @Override
         public Session openSession() {
-            return new KnownProcesses(readAt);
+            return new KnownProcesses(read);
         }
     }
 
@@ -45,15 +39,13 @@ class KnownProcesses extends ProcessDefinitionManager {
     public ProcessDefinitionEntity findLatestDefinitionById(String id) {
         ProcessDefinitionEntity known =
                 Context.getProcessEngineConfiguration().getDeploymentCache().findProcessDefinitionFromCache(id);
-        Long last = readAt.get(id);
-        long now = System.nanoTime();
-        if (known != null && last != null && now - last < KEPT_NANOS) {
+        if (known != null && read.found(id)) {
             return known;
         }
-        ProcessDefinitionEntity read = super.findLatestDefinitionById(id);
-        if (read != null) {
-            readAt.put(id, now);
+        ProcessDefinitionEntity now = super.findLatestDefinitionById(id);
+        if (now != null) {
+            read.note(id);
         }
-        return read;
+        return now;
     }
 }
