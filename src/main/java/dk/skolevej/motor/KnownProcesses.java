@@ -1,6 +1,7 @@
 package dk.skolevej.motor;
 
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -34,11 +35,20 @@ class KnownProcesses extends ProcessDefinitionManager {
         }
     }
 
+    /** History names the process of each step and task; what it is called does not change at all. */
+    static class History extends CacheAwareHistoryEventProducer {
+
+        @Override
+        protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+            ProcessDefinitionEntity known = parsed(id);
+            return known == null ? super.getProcessDefinitionEntity(id) : known;
+        }
+    }
+
     /** What the engine's cache asks before it hands out what it has. */
     @Override
     public ProcessDefinitionEntity findLatestDefinitionById(String id) {
-        ProcessDefinitionEntity known =
-                Context.getProcessEngineConfiguration().getDeploymentCache().findProcessDefinitionFromCache(id);
+        ProcessDefinitionEntity known = parsed(id);
         if (known != null && read.found(id)) {
             return known;
         }
@@ -47,5 +57,9 @@ class KnownProcesses extends ProcessDefinitionManager {
             read.note(id);
         }
         return now;
+    }
+
+    private static ProcessDefinitionEntity parsed(String id) {
+        return Context.getProcessEngineConfiguration().getDeploymentCache().findProcessDefinitionFromCache(id);
     }
 }

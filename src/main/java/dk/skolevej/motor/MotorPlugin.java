@@ -39,6 +39,7 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
         TaskFence.around(engine);
         engine.setCustomSessionFactories(
                 with(engine.getCustomSessionFactories(), new KnownProcesses.Factory(), new ShortPages.Factory()));
+        engine.setHistoryEventProducer(new KnownProcesses.History());
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new Modelkontrol(vocabulary)));
         engine.setCustomPreCommandInterceptorsTxRequired(with(
                 engine.getCustomPreCommandInterceptorsTxRequired(),

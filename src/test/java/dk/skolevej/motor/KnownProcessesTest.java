@@ -3,8 +3,10 @@ package dk.skolevej.motor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,12 @@ class KnownProcessesTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    HistoryService history;
 
     @Autowired
     JdbcClient jdbc;
@@ -58,6 +66,29 @@ class KnownProcessesTest {
         configuration().getDeploymentCache().discardProcessDefinitionCache();
 
         assertThat(deployed().getHistoryTimeToLive()).isEqualTo(1000);
+    }
+
+    @Test
+    void isNotReadForHistoryEither() {
+        deployed();
+        jdbc.sql("update act_re_procdef set key_ = 'andet' where id_ = ?")
+                .param(id)
+                .update();
+
+        String instance = runtime.startProcessInstanceById(id).getId();
+
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .list())
+                .isNotEmpty()
+                .allSatisfy(step -> {
+                    assertThat(step.getProcessDefinitionId()).isEqualTo(id);
+                    assertThat(step.getProcessDefinitionKey()).isEqualTo("kendt");
+                });
+        runtime.deleteProcessInstance(instance, "end of test");
+        jdbc.sql("update act_re_procdef set key_ = 'kendt' where id_ = ?")
+                .param(id)
+                .update();
     }
 
     /** As another node would. */
