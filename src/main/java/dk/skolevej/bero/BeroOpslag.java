@@ -11,8 +11,6 @@ import dk.skolevej.formular.Opslag;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** {@code sagerTilBero}: the running cases the person answers for; the value is the case number. */
@@ -42,8 +40,7 @@ class BeroOpslag implements Opslag {
             return List.of();
         }
         Indsigt insight = stedfortraedere.insight(sammenhaeng.person());
-        Map<String, Elev> pupils = elever.atSchools(sammenhaeng.skoler()).stream()
-                .collect(Collectors.toMap(Elev::unilogin, Function.identity()));
+        Map<String, Elev> pupils = elever.byPseudonym(sammenhaeng.skoler());
         return sager.atSchools(sammenhaeng.skoler()).stream()
                 .filter(insight::seesContent)
                 .filter(forloeb -> forloeb.tovholder() != null && !NOT_RUNNING.contains(forloeb.fase()))

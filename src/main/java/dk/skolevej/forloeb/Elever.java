@@ -1,8 +1,14 @@
 package dk.skolevej.forloeb;
 
+import dk.skolevej.segl.Segl;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class Elever {
 
     private static final String SELECT =
-            "select unilogin, skole, forseglet_navn, klasse, klassetrin, beskyttet from elev ";
+            "select pseudonym, forseglet_unilogin, skole, forseglet_navn, klasse, klassetrin, beskyttet from elev ";
 
     private final JdbcClient jdbc;
     private final Segl segl;
@@ -22,21 +28,35 @@ public class Elever {
         this.segl = segl;
     }
 
+    /** What the pupil is called in the tables and in {@link Forloeb#elev}. */
+    String pseudonym(String unilogin) {
+        return segl.pseudonym(unilogin);
+    }
+
     public Optional<Elev> find(String unilogin) {
-        return jdbc.sql("select unilogin, skole, e.forseglet_navn, klasse, klassetrin, beskyttet, nr,"
+        return called(pseudonym(unilogin));
+    }
+
+    /** The pupil the case is about. */
+    public Elev of(Forloeb forloeb) {
+        return called(forloeb.elev()).orElseThrow();
+    }
+
+    private Optional<Elev> called(String pseudonym) {
+        return jdbc.sql("select forseglet_unilogin, skole, e.forseglet_navn, klasse, klassetrin, beskyttet, nr,"
                         + " f.forseglet_navn as foraelder, foraeldremyndighed"
-                        + " from elev e left join foraelder f on f.elev = e.unilogin where unilogin = ? order by nr")
-                .param(unilogin)
+                        + " from elev e left join foraelder f on f.elev = e.pseudonym where pseudonym = ? order by nr")
+                .param(pseudonym)
                 .query(this::withGuardians);
     }
 
-    private Optional<Elev> withGuardians(java.sql.ResultSet rs) throws java.sql.SQLException {
+    private Optional<Elev> withGuardians(ResultSet rs) throws SQLException {
         Elev elev = null;
         List<Elev.Foraelder> guardians = new ArrayList<>();
         while (rs.next()) {
             if (rs.getString("foraelder") != null) {
                 guardians.add(new Elev.Foraelder(
-                        rs.getInt("nr"), segl.unseal(rs.getString("foraelder")), rs.getBoolean("foraeldremyndighed")));
+                        rs.getInt("nr"), unseal(rs, "foraelder"), rs.getBoolean("foraeldremyndighed")));
             }
             elev = pupil(rs, guardians);
         }
@@ -45,59 +65,72 @@ public class Elever {
 
     /** The pupils of these schools by class and name, without guardians. */
     public List<Elev> atSchools(Collection<String> skoler) {
-        if (skoler.isEmpty()) {
-            return List.of();
-        }
-        return jdbc
-                .sql(SELECT + "where skole in (:skoler)")
-                .param("skoler", skoler)
-                .query((rs, row) -> pupil(rs, List.of()))
-                .stream()
+        return byPseudonym(skoler).values().stream()
                 .sorted(PupilOrder.BY_CLASS_AND_NAME)
                 .toList();
     }
 
+    /** The pupils of these schools by what {@link Forloeb#elev} calls them, without guardians. */
+    public Map<String, Elev> byPseudonym(Collection<String> skoler) {
+        Map<String, Elev> pupils = new HashMap<>();
+        if (!skoler.isEmpty()) {
+            jdbc.sql(SELECT + "where skole in (:skoler)")
+                    .param("skoler", skoler)
+                    .query((ResultSet rs) -> {
+                        pupils.put(rs.getString("pseudonym"), pupil(rs, List.of()));
+                    });
+        }
+        return pupils;
+    }
+
     /** Adds a pupil or replaces what is known about one. {@code cpr} may be null. */
     public void register(Elev elev, String cpr) {
-        jdbc.sql("delete from foraelder where elev = ?").param(elev.unilogin()).update();
+        String pseudonym = pseudonym(elev.unilogin());
+        jdbc.sql("delete from foraelder where elev = ?").param(pseudonym).update();
         int changed = jdbc.sql(
-                        "update elev set skole = ?, forseglet_navn = ?, forseglet_cpr = ?, klasse = ?, klassetrin = ?,"
-                                + " beskyttet = ? where unilogin = ?")
-                .params(row(elev, cpr))
+                        "update elev set forseglet_unilogin = ?, skole = ?, forseglet_navn = ?, forseglet_cpr = ?, klasse = ?, klassetrin = ?,"
+                                + " beskyttet = ? where pseudonym = ?")
+                .params(row(elev, cpr, pseudonym))
                 .update();
         if (changed == 0) {
-            jdbc.sql("insert into elev (skole, forseglet_navn, forseglet_cpr, klasse, klassetrin, beskyttet, unilogin)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(row(elev, cpr))
+            jdbc.sql(
+                            "insert into elev (forseglet_unilogin, skole, forseglet_navn, forseglet_cpr, klasse, klassetrin, beskyttet,"
+                                    + " pseudonym) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(row(elev, cpr, pseudonym))
                     .update();
         }
         for (Elev.Foraelder foraelder : elev.foraeldre()) {
             jdbc.sql("insert into foraelder (elev, nr, forseglet_navn, foraeldremyndighed) values (?, ?, ?, ?)")
-                    .params(
-                            elev.unilogin(),
-                            foraelder.nr(),
-                            segl.seal(foraelder.navn()),
-                            foraelder.foraeldremyndighed())
+                    .params(pseudonym, foraelder.nr(), seal(foraelder.navn()), foraelder.foraeldremyndighed())
                     .update();
         }
     }
 
-    private List<Object> row(Elev elev, String cpr) {
-        return java.util.Arrays.asList(
+    private List<Object> row(Elev elev, String cpr, String pseudonym) {
+        return Arrays.asList(
+                seal(elev.unilogin()),
                 elev.skole(),
-                segl.seal(elev.navn()),
-                segl.seal(cpr),
+                seal(elev.navn()),
+                seal(cpr),
                 elev.klasse(),
                 elev.klassetrin(),
                 elev.beskyttet(),
-                elev.unilogin());
+                pseudonym);
     }
 
-    private Elev pupil(java.sql.ResultSet rs, List<Elev.Foraelder> guardians) throws java.sql.SQLException {
+    private String seal(String plain) {
+        return segl.seal(Segl.FAELLES, plain);
+    }
+
+    private String unseal(ResultSet rs, String column) throws SQLException {
+        return segl.unseal(Segl.FAELLES, rs.getString(column));
+    }
+
+    private Elev pupil(ResultSet rs, List<Elev.Foraelder> guardians) throws SQLException {
         return new Elev(
-                rs.getString("unilogin"),
+                unseal(rs, "forseglet_unilogin"),
                 rs.getString("skole"),
-                segl.unseal(rs.getString("forseglet_navn")),
+                unseal(rs, "forseglet_navn"),
                 rs.getString("klasse"),
                 rs.getInt("klassetrin"),
                 rs.getBoolean("beskyttet"),

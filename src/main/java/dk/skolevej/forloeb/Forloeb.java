@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One pupil's run through the forløbspakke. {@code elev} is the UNI-login, {@code lukketSom} null while the case is open,
+ * One pupil's run through the forløbspakke. {@code elev} is the pupil's pseudonym ({@link Elever}), {@code lukketSom} null while the case is open,
  * {@code tovholderskift} how often it has changed hands.
  */
 public record Forloeb(

@@ -1,5 +1,6 @@
 package dk.skolevej.forloeb;
 
+import dk.skolevej.segl.Segl;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +36,12 @@ public class Journal {
         jdbc.sql("insert into journal (sagsnummer, tidspunkt, hvem, paa_vegne_af, haendelse, forseglet_tekst)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(java.util.Arrays.asList(
-                        sagsnummer, Timestamp.from(clock.instant()), hvem, paaVegneAf, haendelse, segl.seal(tekst)))
+                        sagsnummer,
+                        Timestamp.from(clock.instant()),
+                        hvem,
+                        paaVegneAf,
+                        haendelse,
+                        segl.seal(sagsnummer, tekst)))
                 .update();
     }
 
@@ -48,7 +54,7 @@ public class Journal {
                         rs.getString(2),
                         rs.getString(3),
                         rs.getString(4),
-                        segl.unseal(rs.getString(5))))
+                        segl.unseal(sagsnummer, rs.getString(5))))
                 .list();
     }
 }

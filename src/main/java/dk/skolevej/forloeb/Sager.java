@@ -1,5 +1,6 @@
 package dk.skolevej.forloeb;
 
+import dk.skolevej.segl.Segl;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,13 +21,17 @@ public class Sager {
                     + " opfoelgningsfrist, oprettet from forloeb ";
 
     private final JdbcClient jdbc;
+    private final Elever elever;
     private final Sagsnumre sagsnumre;
+    private final Segl segl;
     private final Journal journal;
     private final Clock clock;
 
-    Sager(JdbcClient jdbc, Sagsnumre sagsnumre, Journal journal, Clock clock) {
+    Sager(JdbcClient jdbc, Elever elever, Sagsnumre sagsnumre, Segl segl, Journal journal, Clock clock) {
         this.jdbc = jdbc;
+        this.elever = elever;
         this.sagsnumre = sagsnumre;
+        this.segl = segl;
         this.journal = journal;
         this.clock = clock;
     }
@@ -34,20 +39,22 @@ public class Sager {
     /** Opens a case in {@link Fase#TIDLIG_INDSATS}. @throws HarAktivtForloeb when the pupil has an open one */
     public Forloeb open(Elev elev, Kilde kilde, String af) {
         // two worries about one pupil at the same moment wait for each other here
-        jdbc.sql("select unilogin from elev where unilogin = ? for update")
-                .param(elev.unilogin())
+        String pupil = elever.pseudonym(elev.unilogin());
+        jdbc.sql("select pseudonym from elev where pseudonym = ? for update")
+                .param(pupil)
                 .query(String.class)
                 .single();
-        active(elev.unilogin()).ifPresent(other -> {
+        active(pupil).ifPresent(other -> {
             throw new HarAktivtForloeb(other.sagsnummer());
         });
         String sagsnummer = sagsnumre.next();
+        segl.newCase(sagsnummer);
         jdbc.sql("insert into forloeb (sagsnummer, elev, aktiv_elev, skole, fase, kilde, oprettet)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         sagsnummer,
-                        elev.unilogin(),
-                        elev.unilogin(),
+                        pupil,
+                        pupil,
                         elev.skole(),
                         Fase.TIDLIG_INDSATS.name(),
                         kilde.name(),
@@ -72,9 +79,9 @@ public class Sager {
                 .optional();
     }
 
-    public Optional<Forloeb> active(String unilogin) {
+    private Optional<Forloeb> active(String pupil) {
         return jdbc.sql(SELECT + "where aktiv_elev = ?")
-                .param(unilogin)
+                .param(pupil)
                 .query((rs, row) -> forloeb(rs))
                 .optional();
     }

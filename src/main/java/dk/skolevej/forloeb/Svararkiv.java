@@ -3,6 +3,7 @@ package dk.skolevej.forloeb;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.skolevej.segl.Segl;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ public class Svararkiv {
                         where.af(),
                         where.paaVegneAf(),
                         Timestamp.from(clock.instant()),
-                        segl.seal(write(indhold))))
+                        segl.seal(key(where.sagsnummer()), write(indhold))))
                 .update();
         return nr;
     }
@@ -95,7 +96,15 @@ public class Svararkiv {
 
     /** Only answers in a case hang on a case. */
     private static String table(String sagsnummer) {
-        return sagsnummer.startsWith(Sagsnumre.PREFIX) ? "svar" : "svar_uden_sag";
+        return inCase(sagsnummer) ? "svar" : "svar_uden_sag";
+    }
+
+    private static String key(String sagsnummer) {
+        return inCase(sagsnummer) ? sagsnummer : Segl.FAELLES;
+    }
+
+    private static boolean inCase(String sagsnummer) {
+        return sagsnummer.startsWith(Sagsnumre.PREFIX);
     }
 
     private Svar svar(ResultSet rs) throws SQLException {
@@ -108,7 +117,7 @@ public class Svararkiv {
                 rs.getString("afgivet_af"),
                 rs.getString("paa_vegne_af"),
                 rs.getTimestamp("afgivet").toInstant(),
-                read(segl.unseal(rs.getString("forseglet_indhold"))));
+                read(segl.unseal(key(rs.getString("sagsnummer")), rs.getString("forseglet_indhold"))));
     }
 
     private String write(Map<String, Object> indhold) {

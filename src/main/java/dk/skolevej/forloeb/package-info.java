@@ -1,5 +1,5 @@
 /**
  * The case: number, school, pupil, people, answers and journal. Everything about a child lives in this package's tables and
- * leaves them through {@link dk.skolevej.forloeb.Segl}. Knows none of the other features.
+ * leaves them through {@link dk.skolevej.segl.Segl}. Knows none of the other features.
  */
 package dk.skolevej.forloeb;

@@ -20,7 +20,7 @@ class ForaeldreOpslag implements Opslag {
 
     @Override
     public Object vis(Sammenhaeng sammenhaeng) {
-        return elever.find(sammenhaeng.forloeb().elev()).orElseThrow().foraeldre().stream()
+        return elever.of(sammenhaeng.forloeb()).foraeldre().stream()
                 .map(foraelder -> new Mulighed(foraelder.navn(), String.valueOf(foraelder.nr())))
                 .toList();
     }

@@ -38,7 +38,7 @@ class SagOpslag implements Opslag {
         if (forloeb == null) {
             return null;
         }
-        Elev elev = elever.find(forloeb.elev()).orElseThrow();
+        Elev elev = elever.of(forloeb);
         return Map.of(
                 "elev", plainText(elev.navn()),
                 "klasse", plainText(elev.klasse()),

@@ -1,6 +1,6 @@
 package dk.skolevej.handleplan;
 
-import dk.skolevej.forloeb.Segl;
+import dk.skolevej.segl.Segl;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ public class Handleplaner {
                         "select plan, indsatsforloeb, nr, forseglet_beskrivelse, forseglet_ansvarlig, rettet_mod, fra, til,"
                                 + " status, effekt from tiltag where sagsnummer = ? and plan = ? order by indsatsforloeb, nr")
                 .params(sagsnummer, latest(sagsnummer))
-                .query((rs, row) -> tiltag(rs))
+                .query((rs, row) -> tiltag(sagsnummer, rs))
                 .list();
     }
 
@@ -84,8 +84,8 @@ public class Handleplaner {
                         plan,
                         track.nr(),
                         nr,
-                        segl.seal((String) row.get("beskrivelse")),
-                        segl.seal((String) row.get("ansvarlig")),
+                        segl.seal(sagsnummer, (String) row.get("beskrivelse")),
+                        segl.seal(sagsnummer, (String) row.get("ansvarlig")),
                         row.get("rettetMod"),
                         date(row.get("fra")),
                         date(row.get("til")),
@@ -93,13 +93,13 @@ public class Handleplaner {
                 .update();
     }
 
-    private Tiltag tiltag(ResultSet rs) throws SQLException {
+    private Tiltag tiltag(String sagsnummer, ResultSet rs) throws SQLException {
         return new Tiltag(
                 rs.getInt("plan"),
                 rs.getInt("indsatsforloeb"),
                 rs.getInt("nr"),
-                segl.unseal(rs.getString("forseglet_beskrivelse")),
-                segl.unseal(rs.getString("forseglet_ansvarlig")),
+                segl.unseal(sagsnummer, rs.getString("forseglet_beskrivelse")),
+                segl.unseal(sagsnummer, rs.getString("forseglet_ansvarlig")),
                 rs.getString("rettet_mod"),
                 rs.getObject("fra", LocalDate.class),
                 rs.getObject("til", LocalDate.class),

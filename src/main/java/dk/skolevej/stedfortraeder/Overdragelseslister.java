@@ -9,7 +9,6 @@ import dk.skolevej.stedfortraeder.Overdragelser.Sagsrad;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,8 +48,7 @@ class Overdragelseslister {
     @Bean
     Opslag sagerTilOverdragelse() {
         return new Liste("sagerTilOverdragelse", skole -> {
-            Map<String, Elev> pupils = elever.atSchools(List.of(skole)).stream()
-                    .collect(Collectors.toMap(Elev::unilogin, Function.identity()));
+            Map<String, Elev> pupils = elever.byPseudonym(List.of(skole));
             return overdragelser.openCases(skole).stream()
                     .map(row -> new Mulighed(label(row, pupils.get(row.elev())), row.sagsnummer()));
         });

@@ -3,7 +3,9 @@ package dk.skolevej.adgang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.skolevej.segl.Segl;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.test.context.TestComponent;
@@ -18,11 +20,13 @@ class Bekymring {
 
     private final TaskService tasks;
     private final JdbcClient jdbc;
+    private final Segl segl;
     private final ObjectMapper json = new ObjectMapper();
 
-    Bekymring(TaskService tasks, JdbcClient jdbc) {
+    Bekymring(TaskService tasks, JdbcClient jdbc, Segl segl) {
         this.tasks = tasks;
         this.jdbc = jdbc;
+        this.segl = segl;
     }
 
     /** The id of the skoleleder's task. */
@@ -51,12 +55,16 @@ class Bekymring {
 
     /** One who has never had a case. */
     String pupil(String skole) {
-        return jdbc.sql("select unilogin from elev where skole = ? and unilogin not in (select elev from forloeb)"
-                        + " order by unilogin")
+        return jdbc
+                .sql(
+                        "select forseglet_unilogin from elev where skole = ? and pseudonym not in (select elev from forloeb)")
                 .param(skole)
                 .query(String.class)
                 .list()
-                .get(0);
+                .stream()
+                .map(unilogin -> segl.unseal(Segl.FAELLES, unilogin))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Map<String, String> read(String body) {

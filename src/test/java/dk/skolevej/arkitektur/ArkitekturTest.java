@@ -36,6 +36,8 @@ class ArkitekturTest {
             .definedBy("..forloeb..")
             .layer("engine")
             .definedBy("..motor..")
+            .layer("seal")
+            .definedBy("..segl..")
             .whereLayer("what people open")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("phases")
@@ -43,7 +45,9 @@ class ArkitekturTest {
             .whereLayer("what every phase leans on")
             .mayOnlyBeAccessedByLayers("phases", "what people open")
             .whereLayer("case")
-            .mayOnlyBeAccessedByLayers("what every phase leans on", "phases", "what people open");
+            .mayOnlyBeAccessedByLayers("what every phase leans on", "phases", "what people open")
+            .whereLayer("seal")
+            .mayNotAccessAnyLayer();
 
     @ArchTest
     static final ArchRule phasesDoNotCallEachOther = slices().matching(

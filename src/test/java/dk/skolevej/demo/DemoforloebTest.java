@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.skolevej.motor.Ur;
 import dk.skolevej.scenarie.Testdatabase;
+import dk.skolevej.segl.Segl;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -52,6 +53,9 @@ class DemoforloebTest {
     JdbcClient jdbc;
 
     @Autowired
+    Segl segl;
+
+    @Autowired
     Ur ur;
 
     @BeforeEach
@@ -61,7 +65,14 @@ class DemoforloebTest {
                 .rootProcessInstances()
                 .list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of test"));
-        List.of("tiltag", "opfoelgning", "svar", "journal", "forloeb", "sagsnummer_raekke")
+        List.of(
+                        "tiltag",
+                        "opfoelgning",
+                        "svar",
+                        "journal",
+                        "forloeb",
+                        "sagsnummer_raekke",
+                        "noegle where navn like 'FP-%'")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
     }
 
@@ -144,8 +155,8 @@ class DemoforloebTest {
         demoforloeb.live(Instant.now());
         List<String> secrets =
                 new ArrayList<>(jdbc.sql("select forseglet_navn from elev union select forseglet_navn from foraelder"
-                                + " union select forseglet_cpr from elev")
-                        .query(String.class)
+                                + " union select forseglet_cpr from elev union select forseglet_unilogin from elev")
+                        .query((row, nr) -> segl.unseal(Segl.FAELLES, row.getString(1)))
                         .list());
         secrets.addAll(List.of("ondt i maven", "frikvarter", "Skiftede skole", "falder i søvn"));
         assertThat(secrets).hasSizeGreaterThan(150);

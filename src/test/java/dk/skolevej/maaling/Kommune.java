@@ -1,5 +1,7 @@
 package dk.skolevej.maaling;
 
+import dk.skolevej.segl.Proevesegl;
+import dk.skolevej.segl.Segl;
 import java.net.http.HttpClient;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -95,16 +97,22 @@ final class Kommune {
     }
 
     private void enrol(String skole) throws SQLException {
+        Segl segl = Proevesegl.of(side.database(), Opstilling.KEY);
+        String original = segl.pseudonym("myha01");
         for (int i = 0; i < casesEach; i++) {
+            String unilogin = pupil(skole, i);
             sql(
-                    "insert into elev (unilogin, skole, forseglet_navn, forseglet_cpr, klasse, klassetrin)"
-                            + " select ?, ?, forseglet_navn, forseglet_cpr, klasse, klassetrin from elev where unilogin = 'myha01'",
-                    pupil(skole, i),
-                    skole);
+                    "insert into elev (pseudonym, forseglet_unilogin, skole, forseglet_navn, forseglet_cpr, klasse, klassetrin)"
+                            + " select ?, ?, ?, forseglet_navn, forseglet_cpr, klasse, klassetrin from elev where pseudonym = ?",
+                    segl.pseudonym(unilogin),
+                    segl.seal(Segl.FAELLES, unilogin),
+                    skole,
+                    original);
             sql(
                     "insert into foraelder (elev, nr, forseglet_navn, foraeldremyndighed)"
-                            + " select ?, nr, forseglet_navn, foraeldremyndighed from foraelder where elev = 'myha01'",
-                    pupil(skole, i));
+                            + " select ?, nr, forseglet_navn, foraeldremyndighed from foraelder where elev = ?",
+                    segl.pseudonym(unilogin),
+                    original);
         }
     }
 

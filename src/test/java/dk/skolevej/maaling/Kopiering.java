@@ -25,13 +25,14 @@ final class Kopiering {
                 when 'act_ru_event_subscr' then 'execution_id_ is not null'
                 when 'act_ru_identitylink' then 'task_id_ is not null'
                 when 'act_ru_authorization' then 'resource_type_ = 7 and resource_id_ <> ''*'''
-                when 'elev' then 'unilogin ~ ''^e[0-9]{6}x'''
-                when 'foraelder' then 'elev ~ ''^e[0-9]{6}x'''
+                when 'elev' then 'pseudonym in (select elev from forloeb)'
+                when 'foraelder' then 'elev in (select elev from forloeb)'
+                when 'noegle' then 'navn like ''FP-%'''
                 when 'act_ge_bytearray' then 'deployment_id_ is null'
                 else 'true' end
               from information_schema.tables c
              where c.table_schema = 'public' and c.table_type = 'BASE TABLE'
-               and (c.table_name ~ '^act_(ru|hi)_' or c.table_name in ('act_ge_bytearray', 'elev', 'foraelder', 'forloeb', 'svar',
+               and (c.table_name ~ '^act_(ru|hi)_' or c.table_name in ('act_ge_bytearray', 'elev', 'foraelder', 'forloeb', 'noegle', 'svar',
                     'journal', 'tiltag', 'opfoelgning'))
                and c.table_name not in ('act_ru_filter', 'act_ru_jobdef', 'act_ru_meter_log', 'act_ru_task_meter_log')
             """;
@@ -117,7 +118,7 @@ final class Kopiering {
         }
         return ("case when %1$s ~ '%2$s' then regexp_replace(%1$s, '%2$s', '\\1' || lpad(to_hex(k), 12, '0'))"
                         + " when %1$s ~ '^FP-\\d{4}-\\d{5}$' then regexp_replace(%1$s, '^FP-\\d{4}', 'FP-' || 2100 + k)"
-                        + " when %1$s ~ '^e\\d{6}x\\d+$' then 'k' || k || %1$s"
+                        + " when %1$s ~ '^[0-9a-f]{32}$' then md5(k || %1$s)"
                         + spared
                         + " else %1$s end")
                 .formatted(column, UUID_END);

@@ -20,6 +20,9 @@ final class Opstilling implements AutoCloseable {
     private static final String OURS = "skolevej";
     private static final String STOCK = "standard";
 
+    /** The master key of ours. */
+    static final Path KEY = Path.of("target", "maaling", "hovednoegle");
+
     private final EmbeddedPostgres postgres;
 
     /** As durable as in production: the embedded server's own defaults are not. */
@@ -36,7 +39,7 @@ final class Opstilling implements AutoCloseable {
                 Skolevej.class,
                 ownClasspath(),
                 "?reWriteBatchedInserts=true",
-                List.of("--skolevej.demo.forloeb=false"));
+                List.of("--skolevej.demo.forloeb=false", "--skolevej.hovednoegle-fil=" + KEY));
     }
 
     Proeveserver startStock() throws Exception {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * The real application in a JVM of its own, on a free port. Camunda's web applications keep the last Spring context in a static field, so a
  * context that is closed, or never comes up, spoils the next one in the same JVM.
  */
-class Node implements AutoCloseable {
+public class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -33,7 +33,7 @@ class Node implements AutoCloseable {
     }
 
     /** Started, not yet up; the profile is neither demo nor prod. */
-    static Node start(Path folder, String... properties) throws IOException {
+    public static Node start(Path folder, String... properties) throws IOException {
         return start(folder, Skolevej.class, "Europe/Copenhagen", properties);
     }
 
@@ -60,7 +60,7 @@ class Node implements AutoCloseable {
     }
 
     /** Waits until it says that it is healthy, or has given up by itself. */
-    void await() throws Exception {
+    public void await() throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (process.isAlive() && !isHealthy()) {
             if (System.nanoTime() > end) {
@@ -70,7 +70,7 @@ class Node implements AutoCloseable {
         }
     }
 
-    boolean isHealthy() throws Exception {
+    public boolean isHealthy() throws Exception {
         var port = PORT.matcher(log());
         if (!port.find()) {
             return false;
@@ -82,7 +82,7 @@ class Node implements AutoCloseable {
                 == 200;
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 

@@ -1,5 +1,7 @@
 package dk.skolevej.nedbrud;
 
+import dk.skolevej.segl.Proevesegl;
+import dk.skolevej.segl.Segl;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,16 +15,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Eftersyn {
 
     private final JdbcClient jdbc;
+    private final Segl segl;
 
     Eftersyn(DataSource database) {
         jdbc = JdbcClient.create(database);
+        segl = Proevesegl.of(database);
     }
 
     /** What is wrong, in words; empty when nothing is. */
     List<String> of(Afleveringer promised) {
         Map<String, String> answers = jdbc
-                .sql("select opgave, forseglet_indhold from svar where opgave is not null")
-                .query((row, nr) -> List.of(row.getString(1), row.getString(2)))
+                .sql("select opgave, sagsnummer, forseglet_indhold from svar where opgave is not null")
+                .query((row, nr) -> List.of(row.getString(1), segl.unseal(row.getString(2), row.getString(3))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));

@@ -3,6 +3,7 @@ package dk.skolevej.scenarie;
 import dk.skolevej.demo.Demosvar;
 import dk.skolevej.frist.Kalenderindlaesning;
 import dk.skolevej.motor.Ur;
+import dk.skolevej.segl.Segl;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -29,15 +30,17 @@ public class Scenarie {
 
     final ProcessEngine engine;
     final JdbcClient jdbc;
+    final Segl segl;
     final Ur ur;
     final Skolekalenderskifte kalendere;
 
     private final List<String> employed = new java.util.ArrayList<>();
 
-    Scenarie(ProcessEngine engine, JdbcClient jdbc, Ur ur, Kalenderindlaesning indlaesning) {
+    Scenarie(ProcessEngine engine, JdbcClient jdbc, Segl segl, Ur ur, Kalenderindlaesning indlaesning) {
         this.kalendere = new Skolekalenderskifte(engine, jdbc, indlaesning);
         this.engine = engine;
         this.jdbc = jdbc;
+        this.segl = segl;
         this.ur = ur;
     }
 
@@ -251,6 +254,7 @@ public class Scenarie {
                         "bero",
                         "forloeb")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("delete from noegle where navn like 'FP-%'").update();
         engine.getManagementService().createJobQuery().list().stream()
                 .filter(Scenarie::isOfAnInstance)
                 .forEach(job -> engine.getManagementService().deleteJob(job.getId()));

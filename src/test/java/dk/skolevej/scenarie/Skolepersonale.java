@@ -25,6 +25,9 @@ class Skolepersonale {
             "101001", Map.of("tovholder", "tove", "tryghedsperson", "trine"),
             "101002", Map.of("tovholder", "tom", "tryghedsperson", "tina"));
 
+    /** Of no pupil of the demo. */
+    private static final String CLASS = "5.Å";
+
     private final Scenarie scenarie;
     private final Elever elever;
     private final int cases;
@@ -52,8 +55,9 @@ class Skolepersonale {
     }
 
     void forgetPupils() {
-        scenarie.jdbc.sql("delete from foraelder where elev like 'aar%'").update();
-        scenarie.jdbc.sql("delete from elev where unilogin like 'aar%'").update();
+        String theirs = "(select pseudonym from elev where klasse = '" + CLASS + "')";
+        scenarie.jdbc.sql("delete from foraelder where elev in " + theirs).update();
+        scenarie.jdbc.sql("delete from elev where pseudonym in " + theirs).update();
     }
 
     private void worry(String school) {
@@ -63,7 +67,7 @@ class Skolepersonale {
         }
         String pupil = "aar%03d".formatted(nr);
         var parents = List.of(new Foraelder(1, "Forælder Prøve", true), new Foraelder(2, "Anden Prøve", true));
-        elever.register(new Elev(pupil, school, "Elev Nummer " + nr, "5.A", 5, false, parents), null);
+        elever.register(new Elev(pupil, school, "Elev Nummer " + nr, CLASS, 5, false, parents), null);
         scenarie.worry(IN_ROLE.get(school).get("klasseteam"), pupil);
     }
 

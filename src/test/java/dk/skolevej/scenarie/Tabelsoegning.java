@@ -1,5 +1,6 @@
 package dk.skolevej.scenarie;
 
+import dk.skolevej.segl.Segl;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -10,25 +11,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for words in every column of every table, whatever its type. */
 class Tabelsoegning {
 
     private final JdbcClient jdbc;
+    private final Segl segl;
 
     Tabelsoegning(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        this(jdbc, null);
     }
 
-    /** The columns in which each word was found; words that were not found are left out. {@code tables} judges names in lower case. */
-    Map<String, Set<String>> found(Set<String> words, Predicate<String> tables) {
+    private Tabelsoegning(JdbcClient jdbc, Segl segl) {
+        this.jdbc = jdbc;
+        this.segl = segl;
+    }
+
+    /** Looks under the seal as well. */
+    Tabelsoegning unsealedBy(Segl segl) {
+        return new Tabelsoegning(jdbc, segl);
+    }
+
+    /** The columns in which each word was found; words that were not found are left out. */
+    Map<String, Set<String>> found(Set<String> words) {
         Map<String, Set<String>> found = new TreeMap<>();
         for (String table : tables()) {
-            if (tables.test(table.toLowerCase())) {
-                jdbc.sql("select * from \"" + table + '"').query((ResultSet row) -> search(row, table, words, found));
-            }
+            jdbc.sql("select * from \"" + table + '"').query((ResultSet row) -> search(row, table, words, found));
         }
         return found;
     }
@@ -40,17 +49,33 @@ class Tabelsoegning {
                 .list();
     }
 
-    private static void search(ResultSet row, String table, Set<String> words, Map<String, Set<String>> found)
+    private void search(ResultSet row, String table, Set<String> words, Map<String, Set<String>> found)
             throws SQLException {
         int columns = row.getMetaData().getColumnCount();
         for (int column = 1; column <= columns; column++) {
+            String name = row.getMetaData().getColumnName(column).toLowerCase();
             String value = text(row.getObject(column));
-            String place = table + '.' + row.getMetaData().getColumnName(column);
+            if (segl != null && name.startsWith("forseglet_") && !name.endsWith("noegle")) {
+                value = String.valueOf(segl.unseal(key(row), row.getString(column)));
+            }
+            String readable = value;
+            String place = table + '.' + name;
             words.stream()
-                    .filter(value::contains)
+                    .filter(readable::contains)
                     .forEach(word ->
                             found.computeIfAbsent(word, w -> new TreeSet<>()).add(place));
         }
+    }
+
+    /** What is about a case is sealed with the case's key. */
+    private static String key(ResultSet row) throws SQLException {
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            String value = String.valueOf(row.getObject(column));
+            if (row.getMetaData().getColumnName(column).equalsIgnoreCase("sagsnummer") && value.startsWith("FP-")) {
+                return value;
+            }
+        }
+        return Segl.FAELLES;
     }
 
     private static String text(Object value) throws SQLException {
