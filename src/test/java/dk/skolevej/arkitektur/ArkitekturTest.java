@@ -21,7 +21,7 @@ class ArkitekturTest {
     static final ArchRule arrowsGoDown = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("what people open")
-            .definedBy("..sagsside..", "..opgaveliste..", "..paamindelse..", "..demo..")
+            .definedBy("..sagsside..", "..opgaveliste..", "..paamindelse..", "..demo..", "..produktion..")
             .layer("phases")
             .definedBy(
                     "..opsporing..",
