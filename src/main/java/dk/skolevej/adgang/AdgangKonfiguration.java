@@ -49,16 +49,19 @@ class AdgangKonfiguration {
     private final AuthorizationManager<RequestAuthorizationContext> table;
     private final SessionLogin sessionLogin;
     private final Opgavesyn tasks;
+    private final RefusedLooks looks;
     private final Reading reading;
 
     AdgangKonfiguration(
             ProcessEngine engine,
             TilladteKald tilladteKald,
             Opgavesyn tasks,
+            RefusedLooks looks,
             Reading reading,
             @Value("${camunda.bpm.webapp.auth.cache.time-to-live}") long cacheMillis) {
         this.engine = engine;
         this.tasks = tasks;
+        this.looks = looks;
         this.reading = reading;
         this.table = (login, context) -> {
             HttpServletRequest request = context.getRequest();
@@ -141,7 +144,7 @@ class AdgangKonfiguration {
         return http.addFilterBefore(sessionLogin, CsrfFilter.class)
                 .addFilterAfter(new EngineIdentity(engine.getIdentityService()), AuthorizationFilter.class)
                 .addFilterAfter(OneReading.ofTask(reading), EngineIdentity.class)
-                .addFilterAfter(new VisibleTask(tasks, refusal), OneReading.class)
+                .addFilterAfter(new VisibleTask(tasks, looks, refusal), OneReading.class)
                 .addFilterAfter(new ClaimInOwnName(engine.getTaskService(), refusal), VisibleTask.class)
                 .addFilterAfter(new OnlyThePhase(), ClaimInOwnName.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
@@ -152,8 +155,11 @@ class AdgangKonfiguration {
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .httpStrictTransportSecurity(hsts -> hsts.disable())
                         .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN)))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusal).accessDeniedHandler(refusal));
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal)
+                        .accessDeniedHandler((request, response, reason) -> {
+                            looks.note(request);
+                            refusal.handle(request, response, reason);
+                        }));
     }
 
     /** Written last, since Camunda's own filters have already asked for less. */

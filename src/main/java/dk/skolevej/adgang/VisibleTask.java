@@ -15,10 +15,12 @@ class VisibleTask extends OncePerRequestFilter {
     private static final Pattern CALL = Pattern.compile("/task/([0-9a-fA-F]{8}-[0-9a-fA-F-]{27})(?:/.*)?");
 
     private final Opgavesyn tasks;
+    private final RefusedLooks looks;
     private final Afvisning refusal;
 
-    VisibleTask(Opgavesyn tasks, Afvisning refusal) {
+    VisibleTask(Opgavesyn tasks, RefusedLooks looks, Afvisning refusal) {
         this.tasks = tasks;
+        this.looks = looks;
         this.refusal = refusal;
     }
 
@@ -27,6 +29,7 @@ class VisibleTask extends OncePerRequestFilter {
             throws ServletException, IOException {
         var call = CALL.matcher(KaldSti.of(request));
         if (call.matches() && !tasks.shows(call.group(1))) {
+            looks.note(request);
             refusal.write(
                     response,
                     404,

@@ -35,6 +35,11 @@ class BeroOpslag implements Opslag {
     }
 
     @Override
+    public boolean navngiverElever() {
+        return true;
+    }
+
+    @Override
     public Object vis(Sammenhaeng sammenhaeng) {
         if (sammenhaeng.person() == null) {
             return List.of();

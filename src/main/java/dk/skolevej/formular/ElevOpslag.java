@@ -19,6 +19,11 @@ class ElevOpslag implements Opslag {
     }
 
     @Override
+    public boolean navngiverElever() {
+        return true;
+    }
+
+    @Override
     public Object vis(Sammenhaeng sammenhaeng) {
         return elever.atSchools(sammenhaeng.skoler()).stream()
                 .map(elev -> new Mulighed("%s · %s".formatted(elev.klasse(), elev.navn()), elev.unilogin()))

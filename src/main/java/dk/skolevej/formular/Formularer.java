@@ -33,6 +33,7 @@ class Formularer implements Formularport {
     private final Feel feel;
     private final Kravkontrol krav;
     private final Opgaveret ret;
+    private final Formularlog looks;
     private final Sager sager;
     private final Svararkiv svararkiv;
     private final Startformularer startformularer;
@@ -45,6 +46,7 @@ class Formularer implements Formularport {
             Feel feel,
             Kravkontrol krav,
             Opgaveret ret,
+            Formularlog looks,
             Sager sager,
             Svararkiv svararkiv,
             Startformularer startformularer,
@@ -55,6 +57,7 @@ class Formularer implements Formularport {
         this.feel = feel;
         this.krav = krav;
         this.ret = ret;
+        this.looks = looks;
         this.sager = sager;
         this.svararkiv = svararkiv;
         this.startformularer = startformularer;
@@ -64,9 +67,16 @@ class Formularer implements Formularport {
 
     @Override
     public Map<String, Object> show(Formulartrin trin) {
-        ret.requireReader(trin);
-        return shown(trin, earlier(trin), at(trin, sager.find(trin.sagsnummer())))
-                .of(skemaer.of(trin.formular()));
+        try {
+            ret.requireReader(trin);
+        } catch (Afvist refused) {
+            looks.refused(trin);
+            throw refused;
+        }
+        Opslagsted here = at(trin, sager.find(trin.sagsnummer()));
+        Map<String, Object> shown = shown(trin, earlier(trin), here).of(skemaer.of(trin.formular()));
+        looks.shown(trin, here);
+        return shown;
     }
 
     @Override
@@ -99,7 +109,10 @@ class Formularer implements Formularport {
     @Override
     public String startForm(Formularkilde formular) {
         try {
-            return json.writeValueAsString(skemaer.of(formular).withOptions(anywhere()::options));
+            Opslagsted here = anywhere();
+            String shown = json.writeValueAsString(skemaer.of(formular).withOptions(here::options));
+            looks.shown(here);
+            return shown;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

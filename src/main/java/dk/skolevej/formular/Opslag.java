@@ -16,6 +16,11 @@ public interface Opslag {
     /** The value as strings, numbers, booleans, maps and lists. Asked only when a form names it. */
     Object vis(Sammenhaeng sammenhaeng);
 
+    /** Whether the value names pupils other than the one the case is about: whoever is shown it has seen a list of them. */
+    default boolean navngiverElever() {
+        return false;
+    }
+
     /**
      * What a form is shown for: a case, or something else with this business key ({@code forloeb} is then null; in a start form both
      * are), and to whom ({@code person} is null for the process itself).

@@ -24,6 +24,14 @@ class Opslagsted {
         return found.computeIfAbsent(name, key -> byName.get(key).vis(where));
     }
 
+    /** What has been looked up and names pupils. */
+    List<String> namedPupils() {
+        return found.keySet().stream()
+                .filter(name -> byName.get(name).navngiverElever())
+                .sorted()
+                .toList();
+    }
+
     /** The options of a list, none when the name is unknown. */
     List<Mulighed> options(String name) {
         return byName.containsKey(name) && look(name) instanceof List<?> list

@@ -1,9 +1,11 @@
 package dk.skolevej.motor;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,22 @@ public class Opgavesyn {
             return task != null && mayRead(context, task);
         });
     }
+
+    /** The case a task or a process instance belongs to, whoever asks; empty when there is none with this id. */
+    public Optional<Sted> whereIs(String id) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity task = context.getTaskManager().findTaskById(id);
+            ExecutionEntity execution =
+                    context.getExecutionManager().findExecutionById(task == null ? id : task.getProcessInstanceId());
+            return Optional.ofNullable(execution)
+                    .map(ExecutionEntity::getProcessInstance)
+                    .map(instance -> new Sted(instance.getBusinessKey(), instance.getTenantId()));
+        });
+    }
+
+    /** A case number, or the business key of what is about no one case, and the school; either may be null. */
+    public record Sted(String sagsnummer, String skole) {}
 
     private static boolean mayRead(CommandContext context, TaskEntity task) {
         try {

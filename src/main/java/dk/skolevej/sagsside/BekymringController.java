@@ -1,5 +1,8 @@
 package dk.skolevej.sagsside;
 
+import dk.skolevej.adgangslog.Adgang;
+import dk.skolevej.adgangslog.Adgangslog;
+import dk.skolevej.adgangslog.Handling;
 import dk.skolevej.forloeb.Elever;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
@@ -23,12 +26,15 @@ class BekymringController {
     record Bekymring(String skole, String unilogin, String kilde, String beskrivelse) {}
 
     private final Elever elever;
+    private final Adgangslog log;
     private final IdentityService identity;
     private final RepositoryService repository;
     private final FormService forms;
 
-    BekymringController(Elever elever, IdentityService identity, RepositoryService repository, FormService forms) {
+    BekymringController(
+            Elever elever, Adgangslog log, IdentityService identity, RepositoryService repository, FormService forms) {
         this.elever = elever;
+        this.log = log;
         this.identity = identity;
         this.repository = repository;
         this.forms = forms;
@@ -65,6 +71,9 @@ class BekymringController {
                         .filter(elev -> elev.skole().equals(bekymring.skole()))
                         .isPresent();
         if (!own) {
+            Person.current(identity)
+                    .ifPresent(person -> log.note(
+                            Adgang.til(person, Handling.SOEGNING, "bekymring").afvist()));
             throw new Afvist(404, "ukendtElev", "Eleven findes ikke på en skole, du arbejder på.");
         }
     }

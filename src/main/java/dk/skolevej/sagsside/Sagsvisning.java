@@ -1,5 +1,8 @@
 package dk.skolevej.sagsside;
 
+import dk.skolevej.adgangslog.Adgang;
+import dk.skolevej.adgangslog.Adgangslog;
+import dk.skolevej.adgangslog.Handling;
 import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Indsigt;
@@ -33,6 +36,7 @@ class Sagsvisning {
     private final Motorfakta engine;
     private final Skolekalendere skolekalendere;
     private final Fristvisning frister;
+    private final Adgangslog log;
     private final IdentityService identity;
     private final Clock clock;
 
@@ -45,6 +49,7 @@ class Sagsvisning {
             Motorfakta engine,
             Skolekalendere skolekalendere,
             Fristvisning frister,
+            Adgangslog log,
             IdentityService identity,
             Clock clock) {
         this.sager = sager;
@@ -55,6 +60,7 @@ class Sagsvisning {
         this.engine = engine;
         this.skolekalendere = skolekalendere;
         this.frister = frister;
+        this.log = log;
         this.identity = identity;
         this.clock = clock;
     }
@@ -64,8 +70,15 @@ class Sagsvisning {
         Indsigt insight = insight();
         Set<String> schools = insight.person().skoler();
         Map<String, Motorfakta.Stand> standing = standing(schools);
-        return sager.atSchools(schools).stream()
-                .filter(insight::sees)
+        List<Forloeb> seen =
+                sager.atSchools(schools).stream().filter(insight::sees).toList();
+        seen.stream()
+                .filter(insight::seesContent)
+                .map(Forloeb::skole)
+                .distinct()
+                .forEach(skole -> log.note(
+                        Adgang.til(insight.person(), Handling.SAGER, "forloeb").paaSkolen(skole)));
+        return seen.stream()
                 .map(forloeb -> thinned(insight, forloeb, overview(insight, forloeb, standing)))
                 .sorted(java.util.Comparator.comparing(
                         Sagsoversigt::naesteFrist, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
@@ -75,8 +88,9 @@ class Sagsvisning {
     /** Empty also for a case that exists and is none of the caller's business. */
     Optional<Sagsoversigt> one(String sagsnummer) {
         Indsigt insight = insight();
-        return sager.find(sagsnummer)
-                .filter(insight::sees)
+        Optional<Forloeb> found = sager.find(sagsnummer);
+        found.ifPresent(forloeb -> note(insight, forloeb));
+        return found.filter(insight::sees)
                 .map(forloeb ->
                         thinned(insight, forloeb, overview(insight, forloeb, standing(Set.of(forloeb.skole())))));
     }
@@ -84,6 +98,18 @@ class Sagsvisning {
     /** The case, when the caller may see what is in it. */
     Optional<Forloeb> own(String sagsnummer) {
         return sager.find(sagsnummer).filter(insight()::seesContent);
+    }
+
+    /** Whoever sees only numbers and dates has seen nothing of the child. */
+    private void note(Indsigt insight, Forloeb forloeb) {
+        Adgang look = Adgang.til(insight.person(), Handling.SAG, "forloeb")
+                .iSagen(forloeb.sagsnummer())
+                .paaSkolen(forloeb.skole());
+        if (insight.seesContent(forloeb)) {
+            log.note(look);
+        } else if (!insight.sees(forloeb)) {
+            log.note(look.afvist());
+        }
     }
 
     private static Sagsoversigt thinned(Indsigt insight, Forloeb forloeb, Sagsoversigt overview) {

@@ -34,6 +34,7 @@ class Overdragelseslister {
     Opslag tovholdereMedSager() {
         return new Liste(
                 "tovholdereMedSager",
+                false,
                 skole -> overdragelser.burdens(skole).stream()
                         .map(burden -> new Mulighed(
                                 "%s · %s · %s"
@@ -47,7 +48,7 @@ class Overdragelseslister {
     /** {@code sagerTilOverdragelse}: the open cases; the value is the case number. */
     @Bean
     Opslag sagerTilOverdragelse() {
-        return new Liste("sagerTilOverdragelse", skole -> {
+        return new Liste("sagerTilOverdragelse", true, skole -> {
             Map<String, Elev> pupils = elever.byPseudonym(List.of(skole));
             return overdragelser.openCases(skole).stream()
                     .map(row -> new Mulighed(label(row, pupils.get(row.elev())), row.sagsnummer()));
@@ -59,7 +60,8 @@ class Overdragelseslister {
         return pupil + row.sagsnummer() + " (" + kolleger.name(row.tovholder()) + ")";
     }
 
-    private record Liste(String noegle, Function<String, Stream<Mulighed>> at) implements Opslag {
+    private record Liste(String noegle, boolean navngiverElever, Function<String, Stream<Mulighed>> at)
+            implements Opslag {
 
         @Override
         public Object vis(Sammenhaeng sammenhaeng) {

@@ -36,6 +36,8 @@ class ArkitekturTest {
             .definedBy("..forloeb..")
             .layer("engine")
             .definedBy("..motor..")
+            .layer("log of reads")
+            .definedBy("..adgangslog..")
             .layer("seal")
             .definedBy("..segl..")
             .whereLayer("what people open")
@@ -46,6 +48,8 @@ class ArkitekturTest {
             .mayOnlyBeAccessedByLayers("phases", "what people open")
             .whereLayer("case")
             .mayOnlyBeAccessedByLayers("what every phase leans on", "phases", "what people open")
+            .whereLayer("log of reads")
+            .mayOnlyAccessLayers("engine", "seal")
             .whereLayer("seal")
             .mayNotAccessAnyLayer();
 

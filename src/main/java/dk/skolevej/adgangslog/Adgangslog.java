@@ -1,0 +1,107 @@
+package dk.skolevej.adgangslog;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dk.skolevej.segl.Segl;
+import jakarta.annotation.PreDestroy;
+import java.sql.ResultSet;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a look into the log, for good, before it is shown: what is refused or fails afterwards stays written. Has a connection of its own,
+ * since whoever asks is in the middle of a transaction; this node's looks follow each other.
+ */
+@Component
+public class Adgangslog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Adgangslog.class);
+
+    /** How often the end of the chain is told to the node's own log, outside the database. */
+    private static final int TOLD_EVERY = 1_000;
+
+    private final HikariDataSource database;
+    private final JdbcClient jdbc;
+    private final Segl segl;
+    private final Clock clock;
+    private final String kaede = UUID.randomUUID().toString();
+    private int nr;
+    private String last = "";
+    private boolean sureOfTheEnd = true;
+
+    Adgangslog(DataSourceProperties settings, Segl segl, Clock clock) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("adgangslog");
+        config.setJdbcUrl(settings.determineUrl());
+        config.setUsername(settings.determineUsername());
+        config.setPassword(settings.determinePassword());
+        config.setMaximumPoolSize(1);
+        // the tables may not be there yet
+        config.setInitializationFailTimeout(-1);
+        this.database = new HikariDataSource(config);
+        this.jdbc = JdbcClient.create(database);
+        this.segl = segl;
+        this.clock = clock;
+    }
+
+    /** @throws RuntimeException when it cannot be written; then nothing may be shown */
+    public synchronized void note(Adgang adgang) {
+        if (!sureOfTheEnd) {
+            findTheEnd();
+        }
+        sureOfTheEnd = false;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Raekke row = Raekke.of(kaede, nr + 1, now, adgang);
+        String aftryk = segl.fingerprint(row.content());
+        String seal = segl.fingerprint(last + aftryk);
+        jdbc.sql("insert into adgangslog (" + Raekke.COLUMNS
+                        + ", aftryk, segl) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        row.kaede(),
+                        row.nr(),
+                        Timestamp.from(now),
+                        row.hvem(),
+                        row.roller(),
+                        row.sagsnummer(),
+                        row.skole(),
+                        row.handling(),
+                        row.grund(),
+                        row.tilladt(),
+                        aftryk,
+                        seal))
+                .update();
+        nr++;
+        last = seal;
+        sureOfTheEnd = true;
+        if (nr % TOLD_EVERY == 1) {
+            LOG.info("adgangslog {} nr. {}: {}", kaede, nr, seal);
+        }
+    }
+
+    /** The database may have taken a row without being able to say so. */
+    private void findTheEnd() {
+        jdbc.sql("select nr, segl from adgangslog where kaede = ? order by nr desc limit 1")
+                .param(kaede)
+                .query((ResultSet row) -> {
+                    nr = row.getInt(1);
+                    last = row.getString(2);
+                });
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (nr > 0) {
+            LOG.info("adgangslog {} ends with nr. {}: {}", kaede, nr, last);
+        }
+        database.close();
+    }
+}
