@@ -48,6 +48,7 @@ class AdgangKonfiguration {
     private final ProcessEngine engine;
     private final AuthorizationManager<RequestAuthorizationContext> table;
     private final SessionLogin sessionLogin;
+    private final Loginbremse brake = new Loginbremse(new Afvisning(false));
     private final Opgavesyn tasks;
     private final RefusedLooks looks;
     private final Reading reading;
@@ -141,7 +142,8 @@ class AdgangKonfiguration {
     }
 
     private HttpSecurity common(HttpSecurity http, Afvisning refusal) throws Exception {
-        return http.addFilterBefore(sessionLogin, CsrfFilter.class)
+        return http.addFilterBefore(brake, CsrfFilter.class)
+                .addFilterBefore(sessionLogin, CsrfFilter.class)
                 .addFilterAfter(new EngineIdentity(engine.getIdentityService()), AuthorizationFilter.class)
                 .addFilterAfter(OneReading.ofTask(reading), EngineIdentity.class)
                 .addFilterAfter(new VisibleTask(tasks, looks, refusal), OneReading.class)

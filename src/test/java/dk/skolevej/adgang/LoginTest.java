@@ -2,14 +2,29 @@ package dk.skolevej.adgang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AdgangTest
 class LoginTest {
 
+    /** Whom no other test knows. */
+    private static final String BERIT = "berit";
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    IdentityService identities;
+
+    @AfterEach
+    void dismiss() {
+        identities.deleteUser(BERIT);
+    }
 
     @Test
     void asksForLoginOnBothRoots() {
@@ -37,6 +52,53 @@ class LoginTest {
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(unknown.statusCode()).isEqualTo(401);
         assertThat(wrong.body()).isEqualTo(unknown.body()).contains("Forkert brugernavn eller adgangskode.");
+    }
+
+    @Test
+    void slowsDownWhoeverGuessesAndLocksNobodyOut() {
+        User berit = identities.newUser(BERIT);
+        berit.setPassword("demo");
+        identities.saveUser(berit);
+        for (int wrong = 0; wrong < 5; wrong++) {
+            assertThat(Klient.basic(port, BERIT, "gæt" + wrong)
+                            .get("/engine-rest/task")
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+
+        var slowed = Klient.basic(port, BERIT.toUpperCase(), "gæt").get("/engine-rest/task");
+        assertThat(slowed.statusCode()).isEqualTo(429);
+        assertThat(slowed.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 31));
+        assertThat(slowed.body()).contains("for mange gange. Vent", "sekunder");
+        assertThat(Klient.basic(port, BERIT).get("/engine-rest/task").statusCode())
+                .as("the right password, too, so that nothing is learnt")
+                .isEqualTo(429);
+        var page = Klient.nobody(port).login(BERIT, "tasklist");
+        assertThat(page.statusCode()).as("and at the login page").isEqualTo(429);
+        assertThat(page.body()).contains("\"message\":\"Der er prøvet med forkert adgangskode");
+
+        assertThat(Klient.basic(port, "lise").get("/engine-rest/task").statusCode())
+                .as("others at the same address")
+                .isEqualTo(200);
+        assertThat(identities.checkPassword(BERIT, "demo"))
+                .as("the user from elsewhere: nothing is locked")
+                .isTrue();
+    }
+
+    @Test
+    void tellsInDanishAtTheLoginPageThatThePasswordIsWrong() {
+        var klient = Klient.nobody(port);
+        klient.get("/camunda/app/tasklist/default/");
+        klient.takeToken();
+        var answer = klient.send(
+                "POST",
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                "application/x-www-form-urlencoded",
+                "username=klara&password=forkert");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"message\":\"Forkert brugernavn eller adgangskode.\"");
     }
 
     @Test
