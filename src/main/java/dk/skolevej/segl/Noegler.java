@@ -11,6 +11,8 @@ import com.google.crypto.tink.mac.HmacParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import jakarta.annotation.PostConstruct;
 import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +77,7 @@ class Noegler {
     void renew() {
         List<Noegle> old = jdbc.sql("select navn, forseglet_noegle from noegle where hovednoegle <> ?")
                 .param(hovednoegle.id())
-                .query(Noegle.class)
+                .query(Noegle::of)
                 .list();
         for (Noegle noegle : old) {
             jdbc.sql("update noegle set forseglet_noegle = ?, hovednoegle = ? where navn = ?")
@@ -132,7 +134,7 @@ class Noegler {
     private <P> P primitive(String navn, Class<P> type) {
         Noegle noegle = jdbc.sql("select navn, forseglet_noegle from noegle where navn = ?")
                 .param(navn)
-                .query(Noegle.class)
+                .query(Noegle::of)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("no key " + navn));
         try {
@@ -162,5 +164,10 @@ class Noegler {
         }
     }
 
-    private record Noegle(String navn, String forsegletNoegle) {}
+    private record Noegle(String navn, String forsegletNoegle) {
+
+        static Noegle of(ResultSet row, int nr) throws SQLException {
+            return new Noegle(row.getString("navn"), row.getString("forseglet_noegle"));
+        }
+    }
 }
