@@ -42,6 +42,9 @@ class Loginbremse extends OncePerRequestFilter {
 
     private static final int MOST_REMEMBERED = 100_000;
 
+    /** No user has a longer name; without a limit, guesses would be remembered at whatever length they are sent. */
+    private static final int LONGEST_NAME = 64;
+
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .expireAfterAccess(REMEMBERED)
             .maximumSize(MOST_REMEMBERED)
@@ -62,10 +65,7 @@ class Loginbremse extends OncePerRequestFilter {
         }
         List<Bucket> tries = List.of(
                 bucket("fra " + request.getRemoteAddr(), WRONG_FROM_AN_ADDRESS, AN_ADDRESSS_NEXT),
-                bucket(
-                        "fra " + request.getRemoteAddr() + " som " + user.get().toLowerCase(Locale.ROOT),
-                        WRONG_FOR_A_USER,
-                        A_USERS_NEXT));
+                bucket("fra " + request.getRemoteAddr() + " som " + name(user.get()), WRONG_FOR_A_USER, A_USERS_NEXT));
         long wait = tries.stream()
                 .mapToLong(bucket -> bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
                 .max()
@@ -130,6 +130,10 @@ class Loginbremse extends OncePerRequestFilter {
                 key -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(most).refillGreedy(1, next))
                         .build());
+    }
+
+    private static String name(String user) {
+        return user.substring(0, Math.min(user.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);
     }
 
     /** Who says they are logging in with this call. */

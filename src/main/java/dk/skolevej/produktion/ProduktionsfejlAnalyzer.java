@@ -10,7 +10,7 @@ class ProduktionsfejlAnalyzer extends AbstractFailureAnalyzer<Produktionsfejl> {
     protected FailureAnalysis analyze(Throwable rootFailure, Produktionsfejl cause) {
         return new FailureAnalysis(
                 "Skolevej starter ikke i produktion:\n- " + String.join("\n- ", cause.linjer()),
-                "Se docs/drift.md, Production. Intet er ændret i databasen.",
+                "Se docs/drift.md, Production.",
                 cause);
     }
 }

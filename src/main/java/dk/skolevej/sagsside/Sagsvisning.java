@@ -97,19 +97,27 @@ class Sagsvisning {
 
     /** The case, when the caller may see what is in it. */
     Optional<Forloeb> own(String sagsnummer) {
-        return sager.find(sagsnummer).filter(insight()::seesContent);
+        Indsigt insight = insight();
+        Optional<Forloeb> found = sager.find(sagsnummer);
+        found.filter(forloeb -> !insight.seesContent(forloeb))
+                .ifPresent(forloeb -> log.note(look(insight, forloeb).afvist()));
+        return found.filter(insight::seesContent);
     }
 
     /** Whoever sees only numbers and dates has seen nothing of the child. */
     private void note(Indsigt insight, Forloeb forloeb) {
-        Adgang look = Adgang.til(insight.person(), Handling.SAG, "forloeb")
-                .iSagen(forloeb.sagsnummer())
-                .paaSkolen(forloeb.skole());
+        Adgang look = look(insight, forloeb);
         if (insight.seesContent(forloeb)) {
             log.note(look);
         } else if (!insight.sees(forloeb)) {
             log.note(look.afvist());
         }
+    }
+
+    private static Adgang look(Indsigt insight, Forloeb forloeb) {
+        return Adgang.til(insight.person(), Handling.SAG, "forloeb")
+                .iSagen(forloeb.sagsnummer())
+                .paaSkolen(forloeb.skole());
     }
 
     private static Sagsoversigt thinned(Indsigt insight, Forloeb forloeb, Sagsoversigt overview) {

@@ -8,6 +8,6 @@ class NoeglefejlAnalyzer extends AbstractFailureAnalyzer<Noeglefejl> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, Noeglefejl cause) {
-        return new FailureAnalysis(cause.getMessage(), "Se docs/drift.md, Nøgler. Intet er ændret i databasen.", cause);
+        return new FailureAnalysis(cause.getMessage(), "Se docs/drift.md, Keys.", cause);
     }
 }

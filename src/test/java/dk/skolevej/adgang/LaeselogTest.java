@@ -129,6 +129,17 @@ class LaeselogTest {
     }
 
     @Test
+    void writesThatSomebodyToldSomethingToACaseThatIsNotTheirs() {
+        assertThat(Klient.basic(port, "lars")
+                        .post("/api/forloeb/" + sag.sagsnummer() + "/haendelser", "{\"type\":\"fremskyndOpfoelgning\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(since())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("hvem", "lars").containsEntry("tilladt", false));
+    }
+
+    @Test
     void writesThatSomebodySawTheirCasesAndNothingForWhoeverSeesNumbersOnly() {
         Klient.basic(port, "lise").get("/api/forloeb");
         Klient.basic(port, "frida").get("/api/forloeb");

@@ -56,6 +56,14 @@ class LoginbremseTest {
     }
 
     @Test
+    void countsNamesNoLongerThanAUsersAsOne() throws Exception {
+        for (int wrong = 0; wrong < 5; wrong++) {
+            assertThat(login("x".repeat(64) + wrong, HERE, 401)).isEqualTo(401);
+        }
+        assertThat(login("x".repeat(64), HERE, 200)).isEqualTo(429);
+    }
+
+    @Test
     void leavesOtherCallsAlone() throws Exception {
         for (int call = 0; call < 200; call++) {
             assertThat(call(null, HERE, 401)).isEqualTo(401);
