@@ -3,16 +3,20 @@
 const EVERY = 60 * 1000;
 const ADDRESS = new URL('../../../../../api/', import.meta.url);
 
+function mails(number) {
+  return number === 1 ? '1 mail' : `${number} mails`;
+}
+
 function words(post) {
   if (post.lukket) {
     return post.aarsag === 'gendannet'
-      ? `Posten er lukket: databasen er gendannet fra en sikkerhedskopi. ${post.venter} mails venter, til IT åbner den.`
-      : `Posten er lukket. ${post.venter} mails venter.`;
+      ? `Posten er lukket: databasen er gendannet fra en sikkerhedskopi. ${mails(post.venter)} venter, til IT åbner den.`
+      : `Posten er lukket. ${mails(post.venter)} venter.`;
   }
   const parts = [];
-  if (post.fejlet) parts.push(`Mailserveren siger nej eller svarer ikke: ${post.fejlet} mails prøves igen.`);
+  if (post.fejlet) parts.push(`Mailserveren siger nej eller svarer ikke: ${mails(post.fejlet)} prøves igen.`);
   else if (post.aeldste && Date.now() - Date.parse(post.aeldste) > 30 * EVERY) parts.push(`Mail står stille: ${post.venter} venter.`);
-  if (post.uvis) parts.push(`${post.uvis} mails er måske sendt: se opgaverne «Afklar uvis post».`);
+  if (post.uvis) parts.push(`${mails(post.uvis)} er måske sendt: se opgaverne «Afklar uvis post».`);
   return parts.join(' ');
 }
 
