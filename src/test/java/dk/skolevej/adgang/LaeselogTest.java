@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,11 @@ class LaeselogTest {
         sag = scenarie.worry("karl", bekymring.pupil(Bekymring.BOEGESKOLEN));
         sag.done("lise", "holdDialogMedForaeldre").done("lise", "udpegTovholder");
         before = rows();
+    }
+
+    @AfterEach
+    void cleanUp() {
+        scenarie.cleanUp();
     }
 
     @ParameterizedTest

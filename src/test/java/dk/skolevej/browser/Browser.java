@@ -103,7 +103,11 @@ class Browser implements AutoCloseable {
     }
 
     boolean has(String css) {
-        return all(css).stream().anyMatch(WebElement::isDisplayed);
+        try {
+            return all(css).stream().anyMatch(WebElement::isDisplayed);
+        } catch (StaleElementReferenceException gone) {
+            return false;
+        }
     }
 
     /** Waits until what is there can be clicked, and does; scripts may be busy replacing it. */

@@ -10,13 +10,15 @@ import dk.skolevej.scenarie.Scenarie;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What people see of a mail server that is down. */
+/** What people see of a mail server that is down. Has a server of its own to send to, and so comes after the other tests over HTTP, as {@code FoersteAdministratorTest} does. */
+@Order(Integer.MAX_VALUE - 2)
 @Browsertest
 class PostBrowserTest {
 
