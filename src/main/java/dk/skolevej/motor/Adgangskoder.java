@@ -18,6 +18,11 @@ public class Adgangskoder {
         this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
     }
 
+    /** Whether the hash costs next to nothing to try: an older form, or the demo's. */
+    public boolean isCheaplyHashed(User user) {
+        return Adgangskodehash.rounds(((UserEntity) user).getPassword()) < Adgangskodehash.ROUNDS;
+    }
+
     /** Whether this is the user's password. {@code user} is one of the engine's own query. */
     public boolean has(User user, String password) {
         UserEntity stored = (UserEntity) user;

@@ -9,6 +9,7 @@ import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Puts the fences around the engine before it is built. */
@@ -19,12 +20,20 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
     private final SchoolOfInstance schools;
     private final RandomIds ids;
     private final Klokkevagt clocks;
+    private final Brugerlogin.Factory logins;
 
-    MotorPlugin(Ordforraad vocabulary, SchoolOfInstance schools, RandomIds ids, Klokkevagt clocks) {
+    MotorPlugin(
+            Ordforraad vocabulary,
+            SchoolOfInstance schools,
+            RandomIds ids,
+            Klokkevagt clocks,
+            Adgangskodehash hashes,
+            JdbcClient jdbc) {
         this.vocabulary = vocabulary;
         this.schools = schools;
         this.ids = ids;
         this.clocks = clocks;
+        this.logins = new Brugerlogin.Factory(hashes, jdbc);
     }
 
     @Override
@@ -36,6 +45,8 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
         engine.setScriptEngineResolver(new NoScripts());
         engine.setIdGenerator(ids);
         engine.setTenantIdProvider(schools);
+        engine.setPasswordEncryptor(logins.hashes());
+        engine.setIdentityProviderSessionFactory(logins);
         TaskFence.around(engine);
         engine.setCustomSessionFactories(
                 with(engine.getCustomSessionFactories(), new KnownProcesses.Factory(), new ShortPages.Factory()));
