@@ -10,8 +10,10 @@ public enum Handling {
     SAG("Så sagen"),
     /** All cases the person answers for. */
     SAGER("Så sine sager"),
-    /** A pupil who was asked for by UNI-login. */
+    /** A pupil who was asked for by UNI-login or CPR number. */
     SOEGNING("Søgte en elev"),
+    /** The pupil's whole CPR number. */
+    CPR("Så elevens CPR-nummer"),
     /** A call about a task or a case that is none of the person's business. */
     KALD("Prøvede at åbne noget i sagen"),
     /** The log itself. */

@@ -1,5 +1,6 @@
 package dk.skolevej.demo;
 
+import dk.skolevej.forloeb.Cpr;
 import dk.skolevej.forloeb.Elev;
 import dk.skolevej.forloeb.Elev.Foraelder;
 import dk.skolevej.forloeb.Elever;
@@ -77,6 +78,6 @@ class Demokommune {
                         Integer.parseInt(row.get("klassetrin")),
                         "ja".equals(row.get("beskyttet")),
                         guardians),
-                row.get("cpr"));
+                Cpr.of(row.get("cpr")).orElseThrow());
     }
 }

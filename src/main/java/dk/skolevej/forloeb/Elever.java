@@ -83,19 +83,36 @@ public class Elever {
         return pupils;
     }
 
+    /** Of the pupil the case is about. */
+    public Optional<Cpr> cpr(Forloeb forloeb) {
+        return jdbc.sql("select forseglet_cpr from elev where pseudonym = ? and forseglet_cpr is not null")
+                .param(forloeb.elev())
+                .query(String.class)
+                .optional()
+                .flatMap(forseglet -> Cpr.of(segl.unseal(Segl.FAELLES, forseglet)));
+    }
+
+    /** What {@link Forloeb#elev} calls the pupils with this number: one, or none; more when a school has registered one twice. */
+    List<String> with(Cpr cpr) {
+        return jdbc.sql("select pseudonym from elev where cpr_pseudonym = ?")
+                .param(segl.pseudonym(cpr.cifre()))
+                .query(String.class)
+                .list();
+    }
+
     /** Adds a pupil or replaces what is known about one. {@code cpr} may be null. */
-    public void register(Elev elev, String cpr) {
+    public void register(Elev elev, Cpr cpr) {
         String pseudonym = pseudonym(elev.unilogin());
         jdbc.sql("delete from foraelder where elev = ?").param(pseudonym).update();
         int changed = jdbc.sql(
-                        "update elev set forseglet_unilogin = ?, skole = ?, forseglet_navn = ?, forseglet_cpr = ?, klasse = ?, klassetrin = ?,"
-                                + " beskyttet = ? where pseudonym = ?")
+                        "update elev set forseglet_unilogin = ?, skole = ?, forseglet_navn = ?, forseglet_cpr = ?, cpr_pseudonym = ?, klasse = ?,"
+                                + " klassetrin = ?, beskyttet = ? where pseudonym = ?")
                 .params(row(elev, cpr, pseudonym))
                 .update();
         if (changed == 0) {
             jdbc.sql(
-                            "insert into elev (forseglet_unilogin, skole, forseglet_navn, forseglet_cpr, klasse, klassetrin, beskyttet,"
-                                    + " pseudonym) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                            "insert into elev (forseglet_unilogin, skole, forseglet_navn, forseglet_cpr, cpr_pseudonym, klasse,"
+                                    + " klassetrin, beskyttet, pseudonym) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(row(elev, cpr, pseudonym))
                     .update();
         }
@@ -106,12 +123,13 @@ public class Elever {
         }
     }
 
-    private List<Object> row(Elev elev, String cpr, String pseudonym) {
+    private List<Object> row(Elev elev, Cpr cpr, String pseudonym) {
         return Arrays.asList(
                 seal(elev.unilogin()),
                 elev.skole(),
                 seal(elev.navn()),
-                seal(cpr),
+                cpr == null ? null : seal(cpr.cifre()),
+                cpr == null ? null : segl.pseudonym(cpr.cifre()),
                 elev.klasse(),
                 elev.klassetrin(),
                 elev.beskyttet(),

@@ -79,6 +79,18 @@ public class Sager {
                 .optional();
     }
 
+    /** The cases, open and closed, about the pupil with this CPR number, the newest first. */
+    public List<Forloeb> about(Cpr cpr) {
+        List<String> pupils = elever.with(cpr);
+        if (pupils.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where elev in (:elever) order by sagsnummer desc")
+                .param("elever", pupils)
+                .query((rs, row) -> forloeb(rs))
+                .list();
+    }
+
     private Optional<Forloeb> active(String pupil) {
         return jdbc.sql(SELECT + "where aktiv_elev = ?")
                 .param(pupil)

@@ -47,7 +47,7 @@ class ForloebController {
         haendelser.happened(sager.own(sagsnummer).orElseThrow(ForloebController::unknown), haendelse, sager.insight());
     }
 
-    private static Afvist unknown() {
+    static Afvist unknown() {
         return new Afvist(404, "ukendtForloeb", "Der er ikke et forløb med det nummer, som du har adgang til.");
     }
 }

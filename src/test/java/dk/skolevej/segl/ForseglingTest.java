@@ -69,6 +69,7 @@ class ForseglingTest {
                 .isEqualTo("myha01");
         assertThat(unsealed(segl, "elev", "forseglet_navn", Segl.FAELLES)).isEqualTo("Mynte Havtorn");
         assertThat(unsealed(segl, "elev", "forseglet_cpr", Segl.FAELLES)).isEqualTo("0002190001");
+        assertThat(row).containsEntry("cpr_pseudonym", segl.pseudonym("0002190001"));
         assertThat(unsealed(segl, "foraelder", "forseglet_navn", Segl.FAELLES)).isEqualTo("Pia Havtorn");
         assertThat(unsealed(segl, "svar", "forseglet_indhold", "FP-2026-00001")).isEqualTo("{\"a\":\"ondt i maven\"}");
         assertThat(unsealed(segl, "journal", "forseglet_tekst", "FP-2026-00001"))
