@@ -83,10 +83,10 @@ class Demopersonale {
 
     private static Map<String, Object> plain(VariableMap served) {
         Map<String, Object> plain = new HashMap<>();
-        for (String key : served.keySet()) {
+        served.forEach((key, value) -> {
             Object typed = served.getValueTyped(key);
-            plain.put(key, typed instanceof SerializableValue json ? read(json.getValueSerialized()) : served.get(key));
-        }
+            plain.put(key, typed instanceof SerializableValue json ? read(json.getValueSerialized()) : value);
+        });
         return plain;
     }
 

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.stereotype.Component;
@@ -31,6 +31,7 @@ class Adgangskodehash implements PasswordEncryptor {
     private static final Pattern STORED = Pattern.compile("\\{" + NAME + "}(\\d{1,9})\\$.*");
 
     private static final int SALT_BYTES = 16;
+    private static final int KEY_BYTES = 32;
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -49,8 +50,7 @@ class Adgangskodehash implements PasswordEncryptor {
 
     Adgangskodehash(@Value("${skolevej.adgangskoder.runder:" + ROUNDS + "}") int rounds) {
         this.rounds = rounds;
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
+        byte[] random = KeyGenerators.secureRandom(KEY_BYTES).generateKey();
         this.key = new SecretKeySpec(random, "HmacSHA256");
         this.nobodys = encrypt(Base64.getEncoder().encodeToString(random));
     }

@@ -165,6 +165,7 @@ class LoginTest {
         assertThat(nobody.get("/actuator/health").statusCode()).isEqualTo(200);
         assertThat(nobody.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(nobody.get("/actuator/env").statusCode()).isEqualTo(401);
+        assertThat(nobody.get("/actuator/sbom").statusCode()).isEqualTo(401);
         assertThat(nobody.cookie("JSESSIONID")).isNull();
     }
 

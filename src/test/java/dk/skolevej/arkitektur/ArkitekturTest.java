@@ -1,17 +1,25 @@
 package dk.skolevej.arkitektur;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The map of the packages (docs: Modules): one feature a package, arrows only downwards. */
 @AnalyzeClasses(packages = "dk.skolevej", importOptions = DoNotIncludeTests.class)
@@ -88,4 +96,25 @@ class ArkitekturTest {
             .callConstructor(java.util.Date.class)
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule noFormObjects = methods()
+            .that()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .should(new ArchCondition<>("say where each parameter of a type of ours comes from") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    method.getParameters().stream()
+                            .filter(ArkitekturTest::isFormObject)
+                            .forEach(parameter ->
+                                    events.add(SimpleConditionEvent.violated(method, parameter.getDescription())));
+                }
+            })
+            .because("whoever calls could make what a form object holds grow (CVE-2026-59282)");
+
+    private static boolean isFormObject(JavaParameter parameter) {
+        boolean ours = parameter.getRawType().getPackageName().startsWith("dk.skolevej");
+        return parameter.isAnnotatedWith(ModelAttribute.class)
+                || ours && parameter.getAnnotations().isEmpty();
+    }
 }
