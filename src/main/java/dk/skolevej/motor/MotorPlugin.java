@@ -62,6 +62,11 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new CommandFence()));
     }
 
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        TaskSql.of(engine);
+    }
+
     @SafeVarargs
     private static <T> List<T> with(List<T> others, T... own) {
         var all = new ArrayList<T>(Objects.requireNonNullElse(others, List.of()));

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,28 @@ class TaskFenceTest {
                         "101002",
                         () -> tasks.createTaskQuery().taskAssignee("leader").count()))
                 .isZero();
+    }
+
+    @Test
+    void showsATaskOnceToWhoeverIsItsCandidateInSeveralWays() {
+        tasks.addCandidateGroup(task, "tovholder");
+        tasks.addCandidateUser(task, "leader");
+        identity.setAuthentication("leader", List.of("skoleleder", "tovholder"), List.of(SCHOOL));
+        var mine = tasks.createTaskQuery().taskCandidateGroupIn(List.of("skoleleder", "tovholder"));
+        var involved = tasks.createTaskQuery().taskInvolvedUser("leader");
+
+        assertThat(mine.list()).extracting(Task::getId).containsExactly(task);
+        assertThat(mine.count()).isEqualTo(1);
+        assertThat(involved.list()).extracting(Task::getId).containsExactly(task);
+        assertThat(involved.count()).isEqualTo(1);
+        assertThat(listed()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotStartOnAnEngineWithAnotherTaskQuery() {
+        assertThatThrownBy(() -> TaskSql.changed("left join ${prefix}ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another one");
     }
 
     @Test
