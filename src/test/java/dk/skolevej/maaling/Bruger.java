@@ -27,6 +27,7 @@ final class Bruger {
     private final String origin;
     private final String login;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private Svartider svartider = new Svartider();
 
     private Bruger(HttpClient http, String origin, String login) {
@@ -50,6 +51,15 @@ final class Bruger {
     /** From now on, how long each request takes is noted there. */
     void noteIn(Svartider svartider) {
         this.svartider = svartider;
+    }
+
+    /** From now on sent with each request; none when the value is null. */
+    void header(String name, String value) {
+        if (value == null) {
+            headers.remove(name);
+        } else {
+            headers.put(name, value);
+        }
     }
 
     String name() {
@@ -91,6 +101,7 @@ final class Bruger {
         var request = HttpRequest.newBuilder(URI.create(origin + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         request.setHeader("Accept", accepted);
+        headers.forEach(request::setHeader);
         if (!cookies.isEmpty()) {
             StringBuilder header = new StringBuilder();
             cookies.forEach((name, value) ->

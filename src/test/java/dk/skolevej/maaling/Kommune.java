@@ -28,28 +28,34 @@ final class Kommune {
     private static final List<String> ROLES = List.of("skoleleder", "tovholder", "klasseteam", "tryghedsperson", "ppr");
 
     private final Side side;
+    private final int schools;
     private final int casesEach;
     private final IntUnaryOperator stepsOfCase;
 
-    private Kommune(Side side, int casesEach, IntUnaryOperator stepsOfCase) {
+    private Kommune(Side side, int schools, int casesEach, IntUnaryOperator stepsOfCase) {
         this.side = side;
+        this.schools = schools;
         this.casesEach = casesEach;
         this.stepsOfCase = stepsOfCase;
     }
 
     static Kommune atWork(Side side) {
-        return new Kommune(side, OPEN_CASES_EACH, nr -> nr % (Sagsgang.STEPS_TO_FIRST_TIMER + 1));
+        return atWork(side, SCHOOLS, OPEN_CASES_EACH);
+    }
+
+    static Kommune atWork(Side side, int schools, int casesEach) {
+        return new Kommune(side, schools, casesEach, nr -> nr % (Sagsgang.STEPS_TO_FIRST_TIMER + 1));
     }
 
     /** Every case waits for its follow-up, and nobody has a task. */
     static Kommune waiting(Side side, int casesEach) {
-        return new Kommune(side, casesEach, nr -> Sagsgang.STEPS_TO_FIRST_TIMER);
+        return new Kommune(side, SCHOOLS, casesEach, nr -> Sagsgang.STEPS_TO_FIRST_TIMER);
     }
 
     void fill(ExecutorService pool) throws Exception {
         List<Callable<Void>> work = new ArrayList<>();
         AtomicInteger cases = new AtomicInteger();
-        for (int nr = 0; nr < SCHOOLS; nr++) {
+        for (int nr = 0; nr < schools; nr++) {
             Skole skole = nr == 0 ? Skole.BOEGESKOLEN : nr == 1 ? Skole.AASKOLEN : open(nr);
             if (!side.stock()) {
                 enrol(skole.nummer());

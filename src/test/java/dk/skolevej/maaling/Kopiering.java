@@ -11,7 +11,8 @@ import javax.sql.DataSource;
 
 /**
  * Makes many open cases of those that the processes have made: every row of a case once more, with ids, case number and pupil of its own, in every
- * table of either database. What is not about cases (models, staff, rights, lists, mails on their way) is left alone.
+ * table of either database. What is not about cases (models, staff, rights, lists, mails on their way) is left alone. The cases that are there when
+ * it is first used are the originals of all copies.
  */
 final class Kopiering {
 
@@ -60,6 +61,11 @@ final class Kopiering {
         return new Kopiering(database, " when %1$s in ('101001', '101002') then '200002'", true);
     }
 
+    /** Copy k of a case of Bøgeskolen is at the school with number k, round and round, with that school's staff; without its past, too. */
+    static Kopiering atSchools(DataSource database, int schools) {
+        return new Kopiering(database, Hegnkommune.copied(schools), false);
+    }
+
     /** Each copy at the school of its original, and without what lies behind it in the engine's history. */
     static Kopiering ofTheWaiting(DataSource database) {
         return new Kopiering(database, "", false);
@@ -67,14 +73,21 @@ final class Kopiering {
 
     /** Each open case this many times in all. */
     void multiply(int times) throws SQLException {
+        copy(1, times - 1);
+    }
+
+    /** Copies with these numbers, none of which was made before. */
+    void copy(int from, int to) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             connection.setAutoCommit(false);
             // rows refer to each other across tables, so that no order would do
             sql.execute("set session_replication_role = replica");
+            sql.execute("create schema if not exists originaler");
             for (List<String> table : rows(sql, past ? TABLES : TABLES + WITHOUT_THE_PAST)) {
                 List<List<String>> columns = rows(sql, columns(table.get(0)));
-                sql.execute(copy(table, columns, times));
+                sql.execute(originals(table, columns));
+                sql.execute(copy(table.get(0), columns, from, to));
             }
             sql.execute("set session_replication_role = default");
             connection.commit();
@@ -88,27 +101,26 @@ final class Kopiering {
                 + table + "' and is_identity = 'NO' order by ordinal_position";
     }
 
-    private String copy(List<String> table, List<List<String>> columns, int times) {
+    private String originals(List<String> table, List<List<String>> columns) {
+        String open = !past && table.get(0).startsWith("act_hi_") ? " and end_time_ is null" : "";
+        String ofCases = columns.stream()
+                .map(column -> column.get(0))
+                .filter(name -> name.matches("proc_def_id_|process_def_id_"))
+                .map(name -> " and coalesce(" + name + ", '') not like 'besked:%'")
+                .collect(Collectors.joining());
+        return "create table if not exists originaler.%1$s as select * from %1$s where %2$s%3$s%4$s"
+                .formatted(table.get(0), table.get(1), ofCases, open);
+    }
+
+    private String copy(String table, List<List<String>> columns, int from, int to) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (List<String> column : columns) {
             names.add(column.get(0));
             values.add(column.get(1).equals("character varying") ? own(column.get(0)) : column.get(0));
         }
-        String open = !past && table.get(0).startsWith("act_hi_") ? " and end_time_ is null" : "";
-        String ofCases = names.stream()
-                .filter(name -> name.matches("proc_def_id_|process_def_id_"))
-                .map(name -> " and coalesce(" + name + ", '') not like 'besked:%'")
-                .collect(Collectors.joining());
-        return "insert into %1$s (%2$s) select %3$s from %1$s, generate_series(1, %4$d) k where %5$s%6$s%7$s"
-                .formatted(
-                        table.get(0),
-                        String.join(", ", names),
-                        String.join(", ", values),
-                        times - 1,
-                        table.get(1),
-                        ofCases,
-                        open);
+        return "insert into %1$s (%2$s) select %3$s from originaler.%1$s, generate_series(%4$d, %5$d) k"
+                .formatted(table, String.join(", ", names), String.join(", ", values), from, to);
     }
 
     /** The value as the copy with number k has it; a definition or a deployment stays what it is. */

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Skolevej beside the same diagrams on the engine as it comes, on one machine and one PostgreSQL: whole cases per second through the public API, in
- * rounds that take turns, and timers that are due at once. Run by {@code ./skolevej bench}; fails only when it cannot measure.
+ * rounds that take turns, timers that are due at once, and task lists among many cases; and what the log of reads costs. Run by {@code ./skolevej bench}; fails only when it cannot measure.
  */
 public final class Maaling {
 
@@ -32,7 +32,9 @@ public final class Maaling {
                 switch (part) {
                     case "sager" -> measureCases(opstilling);
                     case "timere" -> measureTimers(opstilling);
-                    default -> throw new IllegalArgumentException("sager or timere, not " + part);
+                    case "hegn" -> measureFence(opstilling);
+                    case "log" -> Logmaaling.measure(opstilling);
+                    default -> throw new IllegalArgumentException("sager, timere, hegn or log, not " + part);
                 }
             }
         }
@@ -55,6 +57,17 @@ public final class Maaling {
         }
         try (var server = opstilling.startStock()) {
             new Timerresultat(ours, new Skolestart(opstilling.stock(server), pool).measure()).print();
+        }
+    }
+
+    private static void measureFence(Opstilling opstilling) throws Exception {
+        ExecutorService pool = Executors.newCachedThreadPool();
+        Hegnmaaling.Udfald ours;
+        try (var server = opstilling.startOurs()) {
+            ours = new Hegnmaaling(opstilling.ours(server)).measure(pool);
+        }
+        try (var server = opstilling.startStock()) {
+            new Hegnresultat(ours, new Hegnmaaling(opstilling.stock(server)).measure(pool)).print();
         }
     }
 

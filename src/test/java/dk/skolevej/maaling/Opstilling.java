@@ -4,7 +4,9 @@ import dk.skolevej.Skolevej;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,10 +36,19 @@ final class Opstilling implements AutoCloseable {
     }
 
     Proeveserver startOurs() throws Exception {
+        return startOurs(Skolevej.class, ownClasspath());
+    }
+
+    /** By one class of the tests, with its inner classes, and without all others. */
+    Proeveserver startOurs(Class<?> main) throws Exception {
+        return startOurs(main, ownClasspath() + File.pathSeparator + alone(main));
+    }
+
+    private Proeveserver startOurs(Class<?> main, String classpath) throws Exception {
         return start(
                 OURS,
-                Skolevej.class,
-                ownClasspath(),
+                main,
+                classpath,
                 "?reWriteBatchedInserts=true",
                 List.of("--skolevej.demo.forloeb=false", "--skolevej.hovednoegle-fil=" + KEY));
     }
@@ -71,6 +82,19 @@ final class Opstilling implements AutoCloseable {
         all.add("--spring.datasource.username=postgres");
         all.add("--spring.datasource.password=");
         return Proeveserver.start(name, classpath, main, all);
+    }
+
+    private static Path alone(Class<?> main) throws IOException {
+        Path folder = Path.of("target", "maaling", "klasser");
+        Path inside = Path.of(main.getPackageName().replace('.', '/'));
+        Path to = Files.createDirectories(folder.resolve(inside));
+        try (var classes = Files.newDirectoryStream(
+                Path.of("target", "test-classes").resolve(inside), main.getSimpleName() + "*.class")) {
+            for (Path file : classes) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return folder;
     }
 
     /** Without the tests' own classes, which the application would take for its own. */

@@ -88,8 +88,8 @@ final class Skolestart {
         throw new IllegalStateException("timers are left after " + LONGEST + ": " + timers.stand());
     }
 
-    /** Mails about the cases and from the first timers go out before anything is measured. */
-    private static void settle(Timerkoe timers) throws Exception {
+    /** Waits for mails about the cases and from the first timers, and all else that is due: it goes before anything is measured. */
+    static void settle(Timerkoe timers) throws Exception {
         Instant latest = Instant.now().plus(LONGEST);
         while (timers.otherWork() > 0) {
             if (Instant.now().isAfter(latest)) {

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 final class Standardkommune {
 
     private static final List<String> ROLES = List.of("skoleleder", "tovholder", "klasseteam", "tryghedsperson", "ppr");
+    private static final String FORVALTNING = "forvaltning";
 
     private final ProcessEngine engine;
 
@@ -27,9 +28,11 @@ final class Standardkommune {
 
     void found() {
         ROLES.forEach(this::createRole);
+        createManagers();
         for (Skole skole : List.of(Skole.BOEGESKOLEN, Skole.AASKOLEN)) {
             engine.getIdentityService().saveTenant(engine.getIdentityService().newTenant(skole.nummer()));
             skole.medarbejdere().forEach((role, login) -> employ(login, role, skole.nummer()));
+            employ("frida", FORVALTNING, skole.nummer());
         }
     }
 
@@ -41,18 +44,25 @@ final class Standardkommune {
         grant(role, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     }
 
-    private void grant(String role, Resource resource, String id, Permission permission) {
-        Authorization grant = right(resource, id, permission);
+    /** They see where cases stand, at every school they are told of. */
+    private void createManagers() {
+        engine.getIdentityService().saveGroup(engine.getIdentityService().newGroup(FORVALTNING));
+        grant(FORVALTNING, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(FORVALTNING, Resources.PROCESS_DEFINITION, "*", Permissions.READ, Permissions.READ_TASK);
+    }
+
+    private void grant(String role, Resource resource, String id, Permission... permissions) {
+        Authorization grant = right(resource, id, permissions);
         grant.setGroupId(role);
         engine.getAuthorizationService().saveAuthorization(grant);
     }
 
-    private Authorization right(Resource resource, String id, Permission permission) {
+    private Authorization right(Resource resource, String id, Permission... permissions) {
         AuthorizationService rights = engine.getAuthorizationService();
         Authorization grant = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         grant.setResource(resource);
         grant.setResourceId(id);
-        grant.addPermission(permission);
+        grant.setPermissions(permissions);
         return grant;
     }
 

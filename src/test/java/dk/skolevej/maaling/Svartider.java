@@ -41,7 +41,7 @@ final class Svartider {
         return of(millis.values().stream().flatMap(List::stream).toList());
     }
 
-    private static Fordeling of(List<Double> times) {
+    static Fordeling of(List<Double> times) {
         List<Double> sorted = times.stream().sorted().toList();
         return sorted.isEmpty()
                 ? Fordeling.NONE

@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 final class Tasklistebruger {
 
     private static final String PAGE = "?firstResult=0&maxResults=15";
-    private static final String MINE = "Mine opgaver";
-    private static final String ROLLENS = "Min rolles opgaver";
+    static final String MINE = "Mine opgaver";
+    static final String ROLLENS = "Min rolles opgaver";
 
     private final Bruger person;
     private final boolean stock;
@@ -55,6 +55,16 @@ final class Tasklistebruger {
         person.get("/task/" + task + "/form");
         person.get("/task/" + task + "/deployed-form?noCache=" + System.nanoTime());
         return person.get("/task/" + task + "/form-variables?deserializeValues=false");
+    }
+
+    /** The names of all lists this person has. */
+    Set<String> lists() {
+        return lists.keySet();
+    }
+
+    /** The first page of a list, as when the person chooses it. */
+    JsonNode look(String list) {
+        return look(list, Map.of());
     }
 
     /** Looks at both lists and opens the newest task, if there is one. */
