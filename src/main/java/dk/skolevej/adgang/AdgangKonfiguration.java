@@ -1,7 +1,5 @@
 package dk.skolevej.adgang;
 
-import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
-
 import dk.skolevej.motor.Opgavesyn;
 import dk.skolevej.motor.Reading;
 import jakarta.servlet.DispatcherType;
@@ -13,13 +11,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,8 +24,6 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -41,9 +35,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 @EnableWebSecurity
 class AdgangKonfiguration {
-
-    private static final String OUR_PAGES_MAY_LOAD =
-            "default-src 'self'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'; object-src 'none'";
 
     private final ProcessEngine engine;
     private final AuthorizationManager<RequestAuthorizationContext> table;
@@ -85,8 +76,8 @@ class AdgangKonfiguration {
         var refusal = new Afvisning(false);
         return common(http.securityMatcher(paths("/camunda", "/camunda/**")), refusal)
                 .csrf(csrf -> csrf.disable())
-                .headers(headers ->
-                        headers.cacheControl(cache -> cache.disable()).addHeaderWriter(noStore("/camunda/api/**")))
+                .logout(Browservaern::logout)
+                .headers(Browservaern::ofWebapps)
                 .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(paths("/camunda/app/admin/*/setup/**", "/camunda/api/admin/setup/**"))
@@ -114,8 +105,8 @@ class AdgangKonfiguration {
                         // the web applications go on using theirs: a new one here would end their session
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .requireCsrfProtectionMatcher(new ForgeableRequest()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES_MAY_LOAD))
-                        .addHeaderWriter(noStore("/engine-rest/**", "/api/**")))
+                .logout(logout -> logout.disable())
+                .headers(Browservaern::ofEverythingElse)
                 .authorizeHttpRequests(
                         rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -153,21 +144,12 @@ class AdgangKonfiguration {
                         // Camunda gives the session a new id at login; a second time would lose requests under way
                         .sessionFixation(fixation -> fixation.none()))
                 .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .httpStrictTransportSecurity(hsts -> hsts.disable())
-                        .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN)))
+                .headers(Browservaern::everywhere)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusal)
                         .accessDeniedHandler((request, response, reason) -> {
                             looks.note(request);
                             refusal.handle(request, response, reason);
                         }));
-    }
-
-    /** Written last, since Camunda's own filters have already asked for less. */
-    private static HeaderWriter noStore(String... patterns) {
-        return new DelegatingRequestMatcherHeaderWriter(
-                paths(patterns), (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 
     /** Whole paths, whichever servlet answers: a plain string would be matched below Jersey's servlet path and miss. */

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -24,6 +25,8 @@ class SessionLogin extends OncePerRequestFilter {
     /** The session attribute is not public in {@link AuthenticationUtil}, whose getter would start a session for everyone. */
     private static final String ATTRIBUTE = "authenticatedUser";
 
+    private static final Duration LONGEST = Duration.ofHours(12);
+
     private final ProcessEngine engine;
     private final long cacheMillis;
 
@@ -41,9 +44,18 @@ class SessionLogin extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Tasklist asks for its lists every few seconds, so a session by an open window never falls asleep; it ends all the same. */
+    static boolean isTooOld(long createdMillis, long usedMillis) {
+        return usedMillis - createdMillis > LONGEST.toMillis();
+    }
+
     private void login(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Authentications all)) {
+            return;
+        }
+        if (isTooOld(session.getCreationTime(), session.getLastAccessedTime())) {
+            session.invalidate();
             return;
         }
         AuthenticationUtil.updateCache(all, session, cacheMillis);

@@ -33,6 +33,12 @@ class SessionToken implements CsrfTokenRepository {
         }
     }
 
+    /** Whether the request shows that it comes from one of our own pages. */
+    boolean isSent(HttpServletRequest request) {
+        CsrfToken token = loadToken(request);
+        return token != null && token.getToken().equals(request.getHeader(token.getHeaderName()));
+    }
+
     private CsrfToken token(String value) {
         return new DefaultCsrfToken(CsrfConstants.CSRF_TOKEN_HEADER_NAME, "_csrf", value);
     }

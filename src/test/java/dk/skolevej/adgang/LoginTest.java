@@ -2,12 +2,18 @@ package dk.skolevej.adgang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.FilterChainProxy;
 
 @AdgangTest
 class LoginTest {
@@ -15,11 +21,16 @@ class LoginTest {
     /** Whom no other test knows. */
     private static final String BERIT = "berit";
 
+    private static final String LOGOUT = "/camunda/api/admin/auth/user/default/logout";
+
     @LocalServerPort
     int port;
 
     @Autowired
     IdentityService identities;
+
+    @Autowired
+    FilterChainProxy filters;
 
     @AfterEach
     void dismiss() {
@@ -144,16 +155,42 @@ class LoginTest {
     }
 
     @Test
-    void endsTheSessionsRightsAtLogout() {
+    void endsTheSessionEverywhereAtLogoutAndHasTheBrowserForget() {
+        var klient = Klient.session(port, "lise", "tasklist");
+        var sameSession = Klient.nobody(port);
+        klient.loginHeaders().forEach(sameSession::with);
+        assertThat(sameSession.get("/api/forloeb").statusCode()).isEqualTo(200);
+
+        var out = klient.send("POST", LOGOUT, null, null);
+
+        assertThat(out.statusCode()).isEqualTo(200);
+        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"storage\"");
+        for (String path : new String[] {
+            "/engine-rest/task", "/camunda/api/engine/engine/default/task", "/api/forloeb", "/api/postvalg"
+        }) {
+            assertThat(klient.get(path).statusCode()).as(path).isEqualTo(401);
+            assertThat(sameSession.get(path).statusCode()).as(path).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void letsNoOtherSiteLogSomebodyOut() {
         var klient = Klient.session(port, "lise", "tasklist");
 
-        assertThat(klient.send("POST", "/camunda/api/admin/auth/user/default/logout", null, null)
-                        .statusCode())
-                .isEqualTo(200);
+        var forged = Klient.nobody(port)
+                .with("Cookie", "JSESSIONID=" + klient.cookie("JSESSIONID"))
+                .with("X-XSRF-TOKEN", "gaet")
+                .send("POST", LOGOUT, null, null);
 
-        assertThat(klient.get("/engine-rest/task").statusCode()).isEqualTo(401);
-        assertThat(klient.get("/camunda/api/engine/engine/default/task").statusCode())
-                .isEqualTo(401);
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.headers().firstValue("Clear-Site-Data")).isEmpty();
+    }
+
+    @Test
+    void givesALongDayAndNoMoreToASessionThatIsKeptAwake() {
+        assertThat(SessionLogin.isTooOld(0, Duration.ofHours(12).toMillis())).isFalse();
+        assertThat(SessionLogin.isTooOld(0, Duration.ofHours(12).toMillis() + 1))
+                .isTrue();
     }
 
     @Test
@@ -189,7 +226,42 @@ class LoginTest {
                     .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
             assertThat(headers.firstValue("Content-Security-Policy"))
                     .as(path)
-                    .hasValueSatisfying(value -> assertThat(value).contains("frame-ancestors 'none'"));
+                    .hasValueSatisfying(value ->
+                            assertThat(value).contains("frame-ancestors 'none'").doesNotContain("unsafe"));
+            assertThat(headers.firstValue("Permissions-Policy"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("camera=()"));
+            assertThat(headers.firstValue("Strict-Transport-Security"))
+                    .as("a demo by http is not held to TLS")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void letsTheWebappsRunOnlyTheScriptsThatTheirPagesBring() {
+        for (String app : new String[] {"tasklist", "cockpit", "admin", "welcome"}) {
+            var page = Klient.nobody(port).get("/camunda/app/" + app + "/default/");
+            assertThat(page.headers().allValues("Content-Security-Policy"))
+                    .as(app)
+                    .hasSize(1);
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .as(app)
+                    .matches(".*script-src 'nonce-[\\w-]{20,}' 'strict-dynamic';.*")
+                    .contains("object-src 'none'", "base-uri 'self'", "form-action 'self'", "frame-ancestors 'none'");
+            assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+            assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(page.headers().firstValue("Permissions-Policy")).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/forloeb", "/engine-rest/task", "/camunda/app/tasklist/default/"})
+    void holdsTheBrowserToTlsWhereItCameByTls(String path) throws Exception {
+        for (boolean secure : new boolean[] {true, false}) {
+            var request = new MockHttpServletRequest("GET", path);
+            request.setSecure(secure);
+            var answer = new MockHttpServletResponse();
+            filters.doFilter(request, answer, (r, a) -> a.flushBuffer());
+            assertThat(answer.getHeader("Strict-Transport-Security")).isEqualTo(secure ? "max-age=31536000" : null);
         }
     }
 }

@@ -46,17 +46,23 @@ class Tasklist implements AutoCloseable {
         if (!person.equals(login)) {
             browser.forgetLogin();
             browser.open(address);
-            browser.one("input[type=password]");
-            browser.until("the page asks who is there", () -> browser.has("input[type=password]:enabled"));
-            browser.until("name and password are written", () -> {
-                // the page puts the cursor in the first field in its own good time
-                browser.type("form input[type=text]", person);
-                browser.type("form input[type=password]", "demo");
-                return person.equals(browser.one("form input[type=text]").getDomProperty("value"));
-            });
-            browser.clickFor("form [type=submit]", () -> browser.has(".account"));
-            login = person;
+            logsIn(person);
         }
+        return this;
+    }
+
+    /** At the page that asks who is there. */
+    Tasklist logsIn(String person) {
+        browser.one("input[type=password]");
+        browser.until("the page asks who is there", () -> browser.has("input[type=password]:enabled"));
+        browser.until("name and password are written", () -> {
+            // the page puts the cursor in the first field in its own good time
+            browser.type("form input[type=text]", person);
+            browser.type("form input[type=password]", "demo");
+            return person.equals(browser.one("form input[type=text]").getDomProperty("value"));
+        });
+        browser.clickFor("form [type=submit]", () -> browser.has(".account"));
+        login = person;
         return this;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,15 +72,20 @@ public class Node implements AutoCloseable {
     }
 
     public boolean isHealthy() throws Exception {
+        return PORT.matcher(log()).find() && get("/actuator/health").statusCode() == 200;
+    }
+
+    /** @param headers name, value, name, value … */
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
         var port = PORT.matcher(log());
         if (!port.find()) {
-            return false;
+            throw new IllegalStateException("Not up");
         }
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port.group(1) + "/actuator/health"));
-        return HttpClient.newHttpClient()
-                        .send(request.build(), BodyHandlers.ofString())
-                        .statusCode()
-                == 200;
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port.group(1) + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     public String log() throws IOException {

@@ -55,6 +55,14 @@ class ProduktionsstartTest {
             node.await();
 
             assertThat(node.isHealthy()).as(node.log()).isTrue();
+            var behindTls = node.get("/camunda/app/tasklist/default/", "X-Forwarded-Proto", "https");
+            assertThat(behindTls.headers().firstValue("Strict-Transport-Security"))
+                    .hasValue("max-age=31536000");
+            assertThat(behindTls.headers().allValues("Set-Cookie"))
+                    .hasSize(2)
+                    .allSatisfy(cookie -> assertThat(cookie).contains("Secure").contains("SameSite=Lax"));
+            assertThat(node.get("/").headers().firstValue("Strict-Transport-Security"))
+                    .isEmpty();
         }
     }
 

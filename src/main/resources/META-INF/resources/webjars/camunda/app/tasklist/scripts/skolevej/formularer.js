@@ -1,4 +1,4 @@
-// What Camunda's forms in Tasklist cannot be told by configuration: Danish words, the Enter key, drafts.
+// What Camunda's forms in Tasklist cannot be told by configuration: Danish words, the Enter key, sending.
 
 /* Danish words. form-js has its few English ones built in. */
 const WORDS = [
@@ -98,30 +98,6 @@ document.addEventListener('click', event => {
   if (!event.target.closest?.('.form-actions .btn-primary, .modal-footer .btn-primary')) return;
   document.querySelectorAll('[notifications-panel] .alert-danger .close').forEach(close => close.click());
   setTimeout(() => document.querySelector('.fjs-form-field-error')?.scrollIntoView({ block: 'center', behavior: 'smooth' }), 200);
-}, true);
-
-/* Drafts hold what is written about a child. Tasklist keeps them in the browser for ever; here they end with the window, at logout,
-   and when somebody else logs in. */
-const DRAFT = 'camunda-form:';
-const PERSON = 'skolevej-bruger';
-for (const method of ['getItem', 'setItem', 'removeItem']) {
-  const stock = Storage.prototype[method];
-  Storage.prototype[method] = function (key, ...rest) {
-    return stock.call(String(key).startsWith(DRAFT) ? sessionStorage : this, key, ...rest);
-  };
-}
-function forgetDrafts() {
-  Object.keys(sessionStorage).filter(key => key.startsWith(DRAFT)).forEach(key => sessionStorage.removeItem(key));
-}
-document.addEventListener('click', event => {
-  // whoever logs in next is somebody else; Tasklist saves the open form once more on the way out
-  if (event.target.closest?.('.account .logout')) sessionStorage.removeItem(PERSON);
-}, true);
-document.addEventListener('submit', event => {
-  const login = event.target.querySelector?.('input[type=password]') && event.target.querySelector('input[type=text]');
-  if (!login) return;
-  if (sessionStorage.getItem(PERSON) !== login.value) forgetDrafts();
-  sessionStorage.setItem(PERSON, login.value);
 }, true);
 
 document.documentElement.lang = 'da';
