@@ -6,7 +6,6 @@ import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
-import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
@@ -48,7 +47,7 @@ record Grant(String rolle, Resource resource, String resourceId, Set<Permission>
         grants.add(of("skoleleder", PROCESS_DEFINITION, "overdragelse", READ, CREATE_INSTANCE));
         grants.add(of("forvaltning", APPLICATION, "cockpit", ACCESS));
         grants.add(of("forvaltning", APPLICATION, "tasklist", ACCESS));
-        grants.add(of("forvaltning", PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_TASK));
+        grants.add(of("forvaltning", PROCESS_DEFINITION, ANY, READ, READ_INSTANCE));
         grants.add(of("forvaltning", DECISION_DEFINITION, ANY, READ));
         grants.add(of("procesdesigner", APPLICATION, "cockpit", ACCESS));
         grants.add(of("procesdesigner", PROCESS_DEFINITION, ANY, READ));

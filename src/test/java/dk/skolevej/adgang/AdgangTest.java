@@ -22,5 +22,5 @@ import org.springframework.context.annotation.Import;
             "logging.level.dk.skolevej.adgang=error",
             "management.prometheus.metrics.export.enabled=true"
         })
-@Import({Bekymring.class, Scenarie.class})
+@Import({Bekymring.class, Matrixsager.class, Scenarie.class})
 @interface AdgangTest {}

@@ -6,8 +6,15 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.admin.impl.web.AdminApplication;
+import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
+import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 
 /** A method and path that Jersey answers to, read from the same annotations as Jersey reads. */
 record Rute(String metode, String sti) {
@@ -19,6 +26,27 @@ record Rute(String metode, String sti) {
         Set<Rute> routes = new LinkedHashSet<>();
         Path path = find(resource, Path.class);
         collect(resource, root + (path == null ? "" : "/" + path.value()), routes);
+        return routes;
+    }
+
+    /** The engine's REST API, written from its root; its list of engines by name leads to the same again. */
+    static Set<Rute> ofTheEngine() {
+        return CamundaRestResources.getResourceClasses().stream()
+                .flatMap(resource -> of(resource, "").stream())
+                .filter(route -> !route.sti().startsWith("/engine/{name}"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What the web applications have besides, written in full. */
+    static Set<Rute> ofTheWebapps() {
+        Set<Rute> routes = new LinkedHashSet<>();
+        Map.of(
+                        "admin", new AdminApplication(),
+                        "cockpit", new CockpitApplication(),
+                        "tasklist", new TasklistApplication(),
+                        "welcome", new WelcomeApplication())
+                .forEach((name, app) ->
+                        app.getClasses().forEach(resource -> routes.addAll(of(resource, "/camunda/api/" + name))));
         return routes;
     }
 
