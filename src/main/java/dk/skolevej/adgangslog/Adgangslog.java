@@ -4,17 +4,21 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dk.skolevej.segl.Segl;
 import jakarta.annotation.PreDestroy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +33,10 @@ public class Adgangslog {
     /** How often the end of the chain is told to the node's own log, outside the database. */
     private static final int TOLD_EVERY = 1_000;
 
+    private static final String INSERT =
+            "insert into adgangslog (" + Raekke.COLUMNS + ", aftryk, segl) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final HikariDataSource database;
-    private final JdbcClient jdbc;
     private final Segl segl;
     private final Clock clock;
     private final String kaede = UUID.randomUUID().toString();
@@ -48,7 +54,6 @@ public class Adgangslog {
         // the tables may not be there yet
         config.setInitializationFailTimeout(-1);
         this.database = new HikariDataSource(config);
-        this.jdbc = JdbcClient.create(database);
         this.segl = segl;
         this.clock = clock;
     }
@@ -63,22 +68,7 @@ public class Adgangslog {
         Raekke row = Raekke.of(kaede, nr + 1, now, adgang);
         String aftryk = segl.fingerprint(row.content());
         String seal = segl.fingerprint(last + aftryk);
-        jdbc.sql("insert into adgangslog (" + Raekke.COLUMNS
-                        + ", aftryk, segl) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(
-                        row.kaede(),
-                        row.nr(),
-                        Timestamp.from(now),
-                        row.hvem(),
-                        row.roller(),
-                        row.sagsnummer(),
-                        row.skole(),
-                        row.handling(),
-                        row.grund(),
-                        row.tilladt(),
-                        aftryk,
-                        seal))
-                .update();
+        write(row, aftryk, seal);
         nr++;
         last = seal;
         sureOfTheEnd = true;
@@ -87,14 +77,46 @@ public class Adgangslog {
         }
     }
 
+    /** By JDBC itself: Spring would keep the only connection for whoever asks until their own transaction is over, and let all others wait. */
+    private void write(Raekke row, String aftryk, String seal) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            List<Object> values = Arrays.asList(
+                    row.kaede(),
+                    row.nr(),
+                    Timestamp.from(row.tidspunkt()),
+                    row.hvem(),
+                    row.roller(),
+                    row.sagsnummer(),
+                    row.skole(),
+                    row.handling(),
+                    row.grund(),
+                    row.tilladt(),
+                    aftryk,
+                    seal);
+            for (int i = 0; i < values.size(); i++) {
+                insert.setObject(i + 1, values.get(i));
+            }
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the log of reads cannot be written", e);
+        }
+    }
+
     /** The database may have taken a row without being able to say so. */
     private void findTheEnd() {
-        jdbc.sql("select nr, segl from adgangslog where kaede = ? order by nr desc limit 1")
-                .param(kaede)
-                .query((ResultSet row) -> {
-                    nr = row.getInt(1);
-                    last = row.getString(2);
-                });
+        String query = "select nr, segl from adgangslog where kaede = ? order by nr desc limit 1";
+        try (Connection connection = database.getConnection();
+                PreparedStatement end = connection.prepareStatement(query)) {
+            end.setString(1, kaede);
+            ResultSet row = end.executeQuery();
+            if (row.next()) {
+                nr = row.getInt(1);
+                last = row.getString(2);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the log of reads cannot be read", e);
+        }
     }
 
     @PreDestroy

@@ -9,9 +9,11 @@ import dk.skolevej.motor.Person;
 import dk.skolevej.scenarie.Scenarietest;
 import dk.skolevej.segl.Segl;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,17 @@ class LogeftersynTest {
         one.close();
         other.close();
         jdbc.sql("delete from adgangslog").update();
+    }
+
+    @Test
+    void writesALookWhileSomebodyElseIsStillInTheMiddleOfTheirs() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            one.note(look("FP-2026-00010"));
+            assertThat(CompletableFuture.runAsync(() -> one.note(look("FP-2026-00011"))))
+                    .succeedsWithin(Duration.ofSeconds(10));
+        });
+        assertThat(eftersyn.find().antal()).isEqualTo(2 * LOOKS + 2);
+        assertThat(eftersyn.find().brud()).isEmpty();
     }
 
     @Test
