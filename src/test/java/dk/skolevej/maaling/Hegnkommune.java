@@ -57,6 +57,17 @@ final class Hegnkommune {
         }
     }
 
+    /** Deadlines from five days ago to eight weeks ahead, as in cases that were not all opened on the same day. */
+    void spreadDeadlines() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(
+                    "update act_ru_task set due_date_ = create_time_ + (mod(abs(hashtext(id_)), 60) - 5) * interval '1 day'"
+                            + " where due_date_ is not null");
+            sql.execute("vacuum analyze act_ru_task");
+        }
+    }
+
     private static String quoted(List<String> logins) {
         return logins.stream().map(login -> "'" + login + "'").collect(Collectors.joining(", "));
     }

@@ -54,19 +54,22 @@ final class Hegnmaaling {
     }
 
     Udfald measure(ExecutorService pool) throws Exception {
-        new Hegnkommune(side.database(), side.stock()).found(SCHOOLS);
+        var kommune = new Hegnkommune(side.database(), side.stock());
+        kommune.found(SCHOOLS);
         Kommune.atWork(side, 1, ORIGINALS).fill(pool);
         try (var jobs = new Timerkoe(side.database())) {
             Skolestart.settle(jobs);
         }
         var copies = Kopiering.atSchools(side.database(), SCHOOLS);
         copies.copy(1, SCHOOLS - 1);
+        kommune.spreadDeadlines();
         List<Tasklistebruger> staff = ROLES.stream().map(this::login).toList();
         for (int i = 0; i < WARM_UP; i++) {
             staff.forEach(person -> person.lists().forEach(person::look));
         }
         List<Listetid> few = lookAtAll(staff);
         copies.copy(SCHOOLS, MANY / ORIGINALS - 1);
+        kommune.spreadDeadlines();
         return new Udfald(few, lookAtAll(staff), side.server().mostMemory(), databaseSize());
     }
 

@@ -16,9 +16,9 @@ record Hegnresultat(Hegnmaaling.Udfald ours, Hegnmaaling.Udfald stock) {
         out(
                 "%nTasklist's lists over HTTP, ms: a page of 15 and the count, all checks on; %d schools, PostgreSQL, one person at a time",
                 Hegnmaaling.SCHOOLS);
-        out("%-12s%-20s%8s%34s%34s%10s", "", "", "tasks", "Skolevej p50 / p95", "stock p50 / p95", "stock is");
+        out("%-12s%-20s%8s%38s%38s%10s", "", "", "tasks", "Skolevej p50 / p95", "stock p50 / p95", "stock is");
         out(
-                "%-12s%-20s%8s%12d%12d%10s%12d%12d%10s%10s",
+                "%-12s%-20s%8s%14d%14d%10s%14d%14d%10s%10s",
                 "role",
                 "list",
                 "in it",
@@ -67,7 +67,7 @@ record Hegnresultat(Hegnmaaling.Udfald ours, Hegnmaaling.Udfald stock) {
     }
 
     private static String times(Hegnmaaling.Udfald side, int nr) {
-        return "%12s%12s%10.2f"
+        return "%14s%14s%10.2f"
                 .formatted(text(side.few().get(nr)), text(side.many().get(nr)), growth(side, nr));
     }
 
