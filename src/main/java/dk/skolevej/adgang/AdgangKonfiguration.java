@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -30,7 +32,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Two filter chains: Camunda's web applications, which have their own login and forgery protection, and everything else.
- * Another way to log in (single sign-on) is one more filter in front of {@link EngineIdentity}.
+ * Single sign-on (package {@code sso}) is a chain before these, and ends in the session that {@link SessionLogin} reads.
  */
 @Configuration
 @EnableWebSecurity
@@ -95,8 +97,10 @@ class AdgangKonfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain everythingElse(HttpSecurity http, PasswordLogin passwords) throws Exception {
-        var refusal = new Afvisning(true);
+    SecurityFilterChain everythingElse(
+            HttpSecurity http, PasswordLogin passwords, ObjectProvider<ClientRegistrationRepository> singleSignOn)
+            throws Exception {
+        var refusal = new Afvisning(singleSignOn.getIfAvailable() == null);
         return common(http, refusal)
                 .authenticationProvider(passwords)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))

@@ -20,7 +20,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 
 /** Says no: a Danish problem detail for the caller, a line in the log without a child's data for IT. */
-class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Afvisning.class);
 
@@ -28,7 +28,7 @@ class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final boolean basic;
 
     /** @param basic whether a caller without login is offered HTTP Basic */
-    Afvisning(boolean basic) {
+    public Afvisning(boolean basic) {
         this.basic = basic;
     }
 
@@ -67,7 +67,7 @@ class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     /** {@code message} repeats the detail under the name that Tasklist and Cockpit read. */
-    void write(HttpServletResponse response, int status, String kode, String detail) throws IOException {
+    public void write(HttpServletResponse response, int status, String kode, String detail) throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", title(status));

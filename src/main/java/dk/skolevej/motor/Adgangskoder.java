@@ -23,6 +23,11 @@ public class Adgangskoder {
         return Adgangskodehash.rounds(((UserEntity) user).getPassword()) < Adgangskodehash.ROUNDS;
     }
 
+    /** Whether the user can log in here at all. {@code user} is one of the engine's own query. */
+    public boolean hasOne(User user) {
+        return ((UserEntity) user).getPassword() != null;
+    }
+
     /** Whether this is the user's password. {@code user} is one of the engine's own query. */
     public boolean has(User user, String password) {
         UserEntity stored = (UserEntity) user;

@@ -2,7 +2,11 @@ package dk.skolevej.produktion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -51,7 +55,35 @@ class Indstillingskontrol implements ApplicationContextInitializer<ConfigurableA
         if (!settings.getProperty("camunda.bpm.authorization.enabled", Boolean.class, false)) {
             faults.add("Motorens adgangskontrol er slået fra: sæt camunda.bpm.authorization.enabled til true.");
         }
+        singleSignOn(settings, faults);
         return faults;
+    }
+
+    /** Without the issuer's name a token from elsewhere would do; without TLS anybody on the way could make one. */
+    private static void singleSignOn(Environment settings, List<String> faults) {
+        OAuth2ClientProperties clients =
+                Binder.get(settings).bindOrCreate("spring.security.oauth2.client", OAuth2ClientProperties.class);
+        clients.getRegistration().forEach((id, registration) -> {
+            String provider = registration.getProvider() == null ? id : registration.getProvider();
+            if (!isSafe(clients.getProvider().get(provider))) {
+                faults.add("Kommunens login (spring.security.oauth2.client.provider.%s) skal angives med issuer-uri,"
+                                .formatted(provider)
+                        + " og alle adresser skal begynde med https://.");
+            }
+        });
+    }
+
+    private static boolean isSafe(OAuth2ClientProperties.Provider provider) {
+        return provider != null
+                && provider.getIssuerUri() != null
+                && Stream.of(
+                                provider.getIssuerUri(),
+                                provider.getAuthorizationUri(),
+                                provider.getTokenUri(),
+                                provider.getUserInfoUri(),
+                                provider.getJwkSetUri())
+                        .filter(Objects::nonNull)
+                        .allMatch(address -> address.startsWith("https://"));
     }
 
     private static void database(Environment settings, List<String> faults) {

@@ -29,7 +29,7 @@ class ArkitekturTest {
     static final ArchRule arrowsGoDown = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("what people open")
-            .definedBy("..sagsside..", "..opgaveliste..", "..paamindelse..", "..demo..", "..produktion..")
+            .definedBy("..sagsside..", "..opgaveliste..", "..paamindelse..", "..demo..", "..produktion..", "..sso..")
             .layer("phases")
             .definedBy(
                     "..opsporing..",

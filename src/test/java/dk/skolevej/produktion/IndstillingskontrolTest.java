@@ -49,6 +49,28 @@ class IndstillingskontrolTest {
                 .doesNotContain("\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "issuer-uri, http://login.kommune.dk",
+        "issuer-uri, ",
+        "token-uri, http://login.kommune.dk/token",
+        "jwk-set-uri, http://login.kommune.dk/keys"
+    })
+    void takesNoLoginFromTheMunicipalityThatCouldBeAnothers(String setting, String value) {
+        String provider = "spring.security.oauth2.client.provider.kommune.";
+        settings.setProperty("spring.security.oauth2.client.registration.kommune.client-id", "skolevej");
+        settings.setProperty(provider + "issuer-uri", "https://login.kommune.dk");
+        assertThat(Indstillingskontrol.faults(settings)).isEmpty();
+
+        settings.setProperty(provider + setting, value == null ? "" : value);
+
+        assertThat(Indstillingskontrol.faults(settings))
+                .singleElement()
+                .asString()
+                .contains("Kommunens login", "https://")
+                .doesNotContain("\n");
+    }
+
     @Test
     void doesNotMixWithTheDemo() {
         settings.addActiveProfile("demo");
