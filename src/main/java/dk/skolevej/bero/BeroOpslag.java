@@ -57,6 +57,6 @@ class BeroOpslag implements Opslag {
         Elev elev = pupils.get(forloeb.elev());
         return elev == null
                 ? forloeb.sagsnummer()
-                : "%s · %s · %s".formatted(elev.navn(), elev.klasse(), forloeb.sagsnummer());
+                : "%s · %s · %s".formatted(elev.listenavn(), elev.klasse(), forloeb.sagsnummer());
     }
 }

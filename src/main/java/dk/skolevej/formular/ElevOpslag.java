@@ -1,5 +1,6 @@
 package dk.skolevej.formular;
 
+import dk.skolevej.forloeb.Elev;
 import dk.skolevej.forloeb.Elever;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,12 @@ class ElevOpslag implements Opslag {
     @Override
     public Object vis(Sammenhaeng sammenhaeng) {
         return elever.atSchools(sammenhaeng.skoler()).stream()
-                .map(elev -> new Mulighed("%s · %s".formatted(elev.klasse(), elev.navn()), elev.unilogin()))
+                .map(elev -> new Mulighed("%s · %s".formatted(elev.klasse(), name(elev)), elev.unilogin()))
                 .toList();
+    }
+
+    /** Told apart by what the school's office knows them by. */
+    private static String name(Elev elev) {
+        return elev.beskyttet() ? "%s (%s)".formatted(elev.listenavn(), elev.unilogin()) : elev.navn();
     }
 }
