@@ -37,6 +37,7 @@ record Grant(String rolle, Resource resource, String resourceId, Set<Permission>
             grants.add(of(rolle, APPLICATION, "tasklist", ACCESS));
             grants.add(of(rolle, PROCESS_DEFINITION, ANY, READ));
             grants.add(of(rolle, PROCESS_DEFINITION, "tidligIndsats", READ, CREATE_INSTANCE));
+            grants.add(of(rolle, PROCESS_DEFINITION, "inhabilitet", READ, CREATE_INSTANCE));
             grants.add(of(rolle, PROCESS_INSTANCE, ANY, CREATE));
         });
         // who may register for whom, and whose cases one may hand over, is decided by the forms
@@ -48,6 +49,8 @@ record Grant(String rolle, Resource resource, String resourceId, Set<Permission>
         grants.add(of("forvaltning", APPLICATION, "cockpit", ACCESS));
         grants.add(of("forvaltning", APPLICATION, "tasklist", ACCESS));
         grants.add(of("forvaltning", PROCESS_DEFINITION, ANY, READ, READ_INSTANCE));
+        grants.add(of("forvaltning", PROCESS_DEFINITION, "inhabilitet", READ, CREATE_INSTANCE));
+        grants.add(of("forvaltning", PROCESS_INSTANCE, ANY, CREATE));
         grants.add(of("forvaltning", DECISION_DEFINITION, ANY, READ));
         grants.add(of("procesdesigner", APPLICATION, "cockpit", ACCESS));
         grants.add(of("procesdesigner", PROCESS_DEFINITION, ANY, READ));

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A task that the caller may not see does not exist, on every call alike; the engine itself answers 400, 403 or 500 by turns. */
+/** A task that the caller may not see, and a case that they are shut out of, does not exist, on every call alike; the engine itself answers 400, 403 or 500 by turns. */
 class VisibleTask extends OncePerRequestFilter {
 
     private static final Pattern CALL = Pattern.compile("/task/([0-9a-fA-F]{8}-[0-9a-fA-F-]{27})(?:/.*)?");
+    private static final Pattern OF_CASE =
+            Pattern.compile("(?:/.*)?/process-instance/([0-9a-fA-F]{8}-[0-9a-fA-F-]{27})(?:/.*)?");
 
     private final Opgavesyn tasks;
     private final RefusedLooks looks;
@@ -28,6 +30,7 @@ class VisibleTask extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var call = CALL.matcher(KaldSti.of(request));
+        var ofCase = OF_CASE.matcher(KaldSti.of(request));
         if (call.matches() && !tasks.shows(call.group(1))) {
             looks.note(request);
             refusal.write(
@@ -35,6 +38,9 @@ class VisibleTask extends OncePerRequestFilter {
                     404,
                     "ukendtOpgave",
                     "Opgaven findes ikke længere. Måske er den allerede løst: genindlæs listen med opgaver.");
+        } else if (ofCase.matches() && tasks.hides(ofCase.group(1))) {
+            looks.note(request);
+            refusal.write(response, 404, "ukendtSag", "Sagen findes ikke, eller du har ikke adgang til den.");
         } else {
             chain.doFilter(request, response);
         }

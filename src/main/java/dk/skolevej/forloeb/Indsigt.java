@@ -4,28 +4,35 @@ import dk.skolevej.forloeb.Stedfortraedere.Stedfortraedning;
 import dk.skolevej.motor.Person;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What one person may see of the cases today. {@code stedfortraedere} are those who stand in for somebody at the person's schools. */
-public record Indsigt(Person person, List<Stedfortraedning> stedfortraedere) {
+/**
+ * What one person may see of the cases today. {@code stedfortraedere} are those who stand in for somebody at the person's schools, {@code udelukket} the
+ * cases that the person is shut out of, whatever else they are, and {@code saetteleder} those they lead in a skoleleder's place.
+ */
+public record Indsigt(
+        Person person, List<Stedfortraedning> stedfortraedere, Set<String> udelukket, Set<String> saetteleder) {
 
     public boolean sees(Forloeb forloeb) {
-        return person.skoler().contains(forloeb.skole())
-                && (person.roller().contains("forvaltning") || seesContent(forloeb));
+        return isAtTheirSchool(forloeb) && (person.roller().contains("forvaltning") || seesContent(forloeb));
     }
 
-    /** The school's leader, the case's tovholder, and who stands in for them today. */
+    /** The case's leader, its tovholder, and who stands in for them today. */
     public boolean seesContent(Forloeb forloeb) {
-        return leads(forloeb.skole())
-                || person.skoler().contains(forloeb.skole())
-                        && (person.id().equals(forloeb.tovholder()) || standsIn(standIn(forloeb)));
+        return isAtTheirSchool(forloeb)
+                && (leads(forloeb) || person.id().equals(forloeb.tovholder()) || standsIn(standIn(forloeb)));
     }
 
-    public boolean leads(String skole) {
-        return person.skoler().contains(skole)
-                && (person.roller().contains("skoleleder")
-                        || stedfortraedere.stream()
-                                .anyMatch(cover ->
-                                        cover.leder() && cover.skole().equals(skole) && standsIn(Optional.of(cover))));
+    /** A skoleleder at the case's school, who stands in for one today, and whoever leads this case in the place of one. */
+    public boolean leads(Forloeb forloeb) {
+        return isAtTheirSchool(forloeb) && (leads(forloeb.skole()) || saetteleder.contains(forloeb.sagsnummer()));
+    }
+
+    private boolean leads(String skole) {
+        return person.roller().contains("skoleleder")
+                || stedfortraedere.stream()
+                        .anyMatch(
+                                cover -> cover.leder() && cover.skole().equals(skole) && standsIn(Optional.of(cover)));
     }
 
     /** Who stands in for the case's tovholder. */
@@ -34,6 +41,10 @@ public record Indsigt(Person person, List<Stedfortraedning> stedfortraedere) {
                 .filter(cover -> cover.skole().equals(forloeb.skole())
                         && cover.fravaerende().equals(forloeb.tovholder()))
                 .findFirst();
+    }
+
+    private boolean isAtTheirSchool(Forloeb forloeb) {
+        return person.skoler().contains(forloeb.skole()) && !udelukket.contains(forloeb.sagsnummer());
     }
 
     private boolean standsIn(Optional<Stedfortraedning> cover) {

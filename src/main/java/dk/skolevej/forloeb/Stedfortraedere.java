@@ -20,10 +20,12 @@ public class Stedfortraedere {
                     + " where stedfortraeder is not null and afsluttet is null and ? between fra and til ";
 
     private final JdbcClient jdbc;
+    private final Udelukkelser udelukkelser;
     private final Clock clock;
 
-    Stedfortraedere(JdbcClient jdbc, Clock clock) {
+    Stedfortraedere(JdbcClient jdbc, Udelukkelser udelukkelser, Clock clock) {
         this.jdbc = jdbc;
+        this.udelukkelser = udelukkelser;
         this.clock = clock;
     }
 
@@ -52,7 +54,8 @@ public class Stedfortraedere {
 
     /** What this person may see of the cases today. */
     public Indsigt insight(Person person) {
-        return new Indsigt(person, at(person.skoler()));
+        return new Indsigt(
+                person, at(person.skoler()), udelukkelser.closedTo(person.id()), udelukkelser.ledBy(person.id()));
     }
 
     /** Everybody who stands in at these schools. */

@@ -24,7 +24,7 @@ class FormParseListener extends AbstractBpmnParseListener {
 
     FormParseListener(Formularhaandtering forms, ObjectProvider<Opgavefordeler> fordelere) {
         this.forms = forms;
-        this.fordelere = SingletonSupplier.of(() -> fordelere.stream().toList());
+        this.fordelere = SingletonSupplier.of(() -> fordelere.orderedStream().toList());
     }
 
     @Override

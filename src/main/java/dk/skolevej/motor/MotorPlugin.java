@@ -21,6 +21,7 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
     private final RandomIds ids;
     private final Klokkevagt clocks;
     private final Brugerlogin.Factory logins;
+    private final CaseFence cases;
 
     MotorPlugin(
             Ordforraad vocabulary,
@@ -28,12 +29,14 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
             RandomIds ids,
             Klokkevagt clocks,
             Adgangskodehash hashes,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            CaseFence cases) {
         this.vocabulary = vocabulary;
         this.schools = schools;
         this.ids = ids;
         this.clocks = clocks;
         this.logins = new Brugerlogin.Factory(hashes, jdbc);
+        this.cases = cases;
     }
 
     @Override
@@ -47,7 +50,7 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
         engine.setTenantIdProvider(schools);
         engine.setPasswordEncryptor(logins.hashes());
         engine.setIdentityProviderSessionFactory(logins);
-        TaskFence.around(engine);
+        TaskFence.around(engine, cases);
         engine.setCustomSessionFactories(
                 with(engine.getCustomSessionFactories(), new KnownProcesses.Factory(), new ShortPages.Factory()));
         engine.setHistoryEventProducer(new KnownProcesses.History());
@@ -65,6 +68,7 @@ class MotorPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         TaskSql.of(engine);
+        engine.getSqlSessionFactory().getConfiguration().addInterceptor(cases);
     }
 
     @SafeVarargs

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class Opgavesyn {
 
     private final ProcessEngine engine;
+    private final CaseFence cases;
 
-    Opgavesyn(@Lazy ProcessEngine engine) {
+    Opgavesyn(@Lazy ProcessEngine engine, CaseFence cases) {
         this.engine = engine;
+        this.cases = cases;
     }
 
     /** False also for a task that does not exist. */
@@ -40,6 +42,16 @@ public class Opgavesyn {
                     .map(ExecutionEntity::getProcessInstance)
                     .map(instance -> new Sted(instance.getBusinessKey(), instance.getTenantId()));
         });
+    }
+
+    /** Whether the person at work is shut out of the case that this task or process instance belongs to. */
+    public boolean hides(String id) {
+        return whereIs(id).map(Sted::sagsnummer).filter(this::isClosed).isPresent();
+    }
+
+    private boolean isClosed(String sagsnummer) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(context -> cases.closes(sagsnummer));
     }
 
     /** A case number, or the business key of what is about no one case, and the school; either may be null. */

@@ -6,6 +6,8 @@ import dk.skolevej.post.Brev;
 import dk.skolevej.post.Liste;
 import dk.skolevej.post.Post;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +29,20 @@ class EskalerTilSkoleledere extends Morgentrin {
         int level = Niveauer.in(execution).skoleleder();
         List<Person> people = morgen.people();
         Skolemorgener schools = morgen.schools();
+        Map<String, Set<String>> closed = morgen.closed();
         List<Fristlinje> news = eskaleringer.news(Niveau.SKOLELEDER, morgen.overdueBy(level, schools)).stream()
                 .filter(line -> schools.of(line.opgave().skole()).isSchoolDay())
-                .filter(line -> !Skoleledere.at(line.opgave().skole(), people).isEmpty())
+                .filter(line -> Skoleledere.at(line.opgave().skole(), people).stream()
+                        .anyMatch(leader -> line.mayBeToldTo(leader, closed)))
                 .toList();
         eskaleringer.record(Niveau.SKOLELEDER, news, morgen.today());
         people.stream()
                 .filter(person -> person.roller().contains(Skoleledere.ROLE))
-                .forEach(leader -> tell(leader, news));
+                .forEach(leader -> tell(
+                        leader,
+                        news.stream()
+                                .filter(line -> line.mayBeToldTo(leader, closed))
+                                .toList()));
     }
 
     private void tell(Person leader, List<Fristlinje> news) {

@@ -2,6 +2,7 @@ package dk.skolevej.paamindelse;
 
 import dk.skolevej.forloeb.Medarbejdere;
 import dk.skolevej.forloeb.Skoler;
+import dk.skolevej.forloeb.Udelukkelser;
 import dk.skolevej.frist.Skolekalendere;
 import dk.skolevej.motor.Fristopgaver;
 import dk.skolevej.motor.Person;
@@ -9,6 +10,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,7 @@ class Morgenlaeser {
 
     private final Fristopgaver fristopgaver;
     private final Medarbejdere medarbejdere;
+    private final Udelukkelser udelukkelser;
     private final Skoler skoler;
     private final Skolekalendere kalendere;
     private final Clock clock;
@@ -25,11 +29,13 @@ class Morgenlaeser {
     Morgenlaeser(
             Fristopgaver fristopgaver,
             Medarbejdere medarbejdere,
+            Udelukkelser udelukkelser,
             Skoler skoler,
             Skolekalendere kalendere,
             Clock clock) {
         this.fristopgaver = fristopgaver;
         this.medarbejdere = medarbejdere;
+        this.udelukkelser = udelukkelser;
         this.skoler = skoler;
         this.kalendere = kalendere;
         this.clock = clock;
@@ -54,6 +60,11 @@ class Morgenlaeser {
 
     List<Person> people() {
         return medarbejdere.everybody();
+    }
+
+    /** Which cases are none of whose business, as case numbers by person. */
+    Map<String, Set<String>> closed() {
+        return udelukkelser.closedToEverybody();
     }
 
     /** Overdue, or due within so many school days of the task's school; the oldest deadline first. */

@@ -2,6 +2,7 @@ package dk.skolevej.paamindelse;
 
 import dk.skolevej.forloeb.Medarbejdere;
 import dk.skolevej.motor.Fristopgave;
+import dk.skolevej.motor.Person;
 import dk.skolevej.paamindelse.OverskredneController.Opgave;
 import java.time.Clock;
 import java.time.temporal.IsoFields;
@@ -39,12 +40,15 @@ class Overskredet {
         return Overskredne.of(morgen.overdueBy(level, morgen.schools()), level, morgen.names());
     }
 
-    List<Opgave> at(Set<String> schools) {
+    /** What this leader may be told of. */
+    List<Opgave> at(Person leader) {
+        Set<String> schools = leader.skoler();
+        Map<String, Set<String>> closed = morgen.closed();
         Map<String, String> names = new HashMap<>(medarbejdere.roleNames());
         schools.forEach(
                 school -> medarbejdere.at(school).forEach(colleague -> names.put(colleague.id(), colleague.navn())));
         return morgen.overdue(morgen.schools()).stream()
-                .filter(line -> schools.contains(line.opgave().skole()))
+                .filter(line -> schools.contains(line.opgave().skole()) && line.mayBeToldTo(leader, closed))
                 .map(line -> row(line, names))
                 .toList();
     }

@@ -32,7 +32,7 @@ class OverskredneController {
     @GetMapping("/api/overskredne/opgaver")
     List<Opgave> ofMySchools() {
         Person leader = require("skoleleder", "Listen er kun for skolens leder.");
-        return Person.asApplication(identity, () -> overskredet.at(leader.skoler()));
+        return Person.asApplication(identity, () -> overskredet.at(leader));
     }
 
     private Person require(String role, String refusal) {

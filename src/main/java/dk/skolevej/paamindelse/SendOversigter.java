@@ -6,6 +6,8 @@ import dk.skolevej.post.Brev;
 import dk.skolevej.post.Liste;
 import dk.skolevej.post.Post;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -25,12 +27,17 @@ class SendOversigter extends Morgentrin {
     void take(DelegateExecution execution) {
         Skolemorgener schools = morgen.schools();
         List<Fristlinje> due = morgen.dueWithin(Niveauer.in(execution).varsel(), schools);
-        morgen.people().stream().filter(schools::haveSchoolFor).forEach(person -> send(person, due));
+        Map<String, Set<String>> closed = morgen.closed();
+        morgen.people().stream()
+                .filter(schools::haveSchoolFor)
+                .forEach(person -> send(
+                        person,
+                        due.stream()
+                                .filter(line -> line.opgave().isFor(person) && line.mayBeToldTo(person, closed))
+                                .toList()));
     }
 
-    private void send(Person person, List<Fristlinje> due) {
-        List<Fristlinje> own =
-                due.stream().filter(line -> line.opgave().isFor(person)).toList();
+    private void send(Person person, List<Fristlinje> own) {
         if (!own.isEmpty()) {
             post.ring(Brev.to(person.id(), "dagligOversigt-medarbejder")
                     .on(morgen.today())

@@ -1,5 +1,6 @@
 package dk.skolevej.post;
 
+import dk.skolevej.forloeb.Udelukkelser;
 import dk.skolevej.post.Modtagere.Modtager;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -16,7 +17,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tasks a letter is about, as they are at this moment: what is done, or no longer the recipient's, is not among them. */
+/** The tasks a letter is about, as they are at this moment: what is done, no longer the recipient's, or of a case they
+ * are shut out of, is not among them. */
 @Component
 class Anledninger {
 
@@ -26,11 +28,13 @@ class Anledninger {
     private record Linje(Liste liste, String opgave) {}
 
     private final JdbcClient jdbc;
+    private final Udelukkelser udelukkelser;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    Anledninger(JdbcClient jdbc, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+    Anledninger(JdbcClient jdbc, Udelukkelser udelukkelser, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
         this.jdbc = jdbc;
+        this.udelukkelser = udelukkelser;
         this.tasks = tasks;
         this.runtime = runtime;
     }
@@ -46,8 +50,10 @@ class Anledninger {
                         > 0;
     }
 
-    boolean hasTasks(long nr) {
-        return !lines(nr).isEmpty();
+    /** Whether a letter without any reason left is no letter: it was about tasks, or about a case that its recipient is shut out of. */
+    boolean isNothingWithoutReason(Forsendelse letter) {
+        return !lines(letter.nr()).isEmpty()
+                || letter.sagsnummer() != null && udelukkelser.isClosed(letter.sagsnummer(), letter.til());
     }
 
     /** The nearest deadline first. */
@@ -57,12 +63,14 @@ class Anledninger {
         Map<String, Task> own = byId(open(lines, modtager), modtager);
         Map<String, String> caseOf =
                 caseOf(open.values().stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+        Set<String> closed = udelukkelser.closedTo(modtager.login());
         return lines.stream()
                 .filter(line -> (line.liste().own() ? own : open).containsKey(line.opgave()))
                 .map(line -> {
                     Task task = open.get(line.opgave());
                     return new Anledning(line.liste(), task, caseOf.get(task.getProcessInstanceId()));
                 })
+                .filter(one -> one.sagsnummer() == null || !closed.contains(one.sagsnummer()))
                 .sorted(Comparator.comparing(
                         one -> one.opgave().getDueDate(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();

@@ -48,7 +48,7 @@ class Brevskriver {
             return new Svar(null, "afloest");
         }
         List<Anledning> reasons = anledninger.of(letter.nr(), modtager.get());
-        if (reasons.isEmpty() && anledninger.hasTasks(letter.nr())) {
+        if (reasons.isEmpty() && anledninger.isNothingWithoutReason(letter)) {
             return new Svar(null, "ingenAnledning");
         }
         Map<String, Object> facts = data.of(letter, reasons);

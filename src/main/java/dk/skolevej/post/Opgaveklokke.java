@@ -1,9 +1,11 @@
 package dk.skolevej.post;
 
 import dk.skolevej.forloeb.Medarbejdere;
+import dk.skolevej.forloeb.Udelukkelser;
 import dk.skolevej.motor.Opgavevagt;
 import dk.skolevej.motor.Person;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
@@ -23,12 +25,19 @@ class Opgaveklokke implements Opgavevagt {
     private final Post post;
     private final Postvalg choices;
     private final Medarbejdere medarbejdere;
+    private final Udelukkelser udelukkelser;
     private final IdentityService identity;
 
-    Opgaveklokke(Post post, Postvalg choices, Medarbejdere medarbejdere, IdentityService identity) {
+    Opgaveklokke(
+            Post post,
+            Postvalg choices,
+            Medarbejdere medarbejdere,
+            Udelukkelser udelukkelser,
+            IdentityService identity) {
         this.post = post;
         this.choices = choices;
         this.medarbejdere = medarbejdere;
+        this.udelukkelser = udelukkelser;
         this.identity = identity;
     }
 
@@ -55,6 +64,7 @@ class Opgaveklokke implements Opgavevagt {
         }
         Person.asApplication(identity, () -> {
             Set<String> recipients = assignee == null ? candidates(task) : new TreeSet<>(List.of(assignee));
+            caseOf(task).map(udelukkelser::outsiders).ifPresent(recipients::removeAll);
             choices.keepThoseWhoWantEachTask(recipients);
             recipients.forEach(login -> post.gather(letter(login, task)));
             return null;
@@ -63,9 +73,13 @@ class Opgaveklokke implements Opgavevagt {
 
     private static Brev letter(String login, DelegateTask task) {
         Brev brev = Brev.to(login, LETTER).tasks(Liste.opgaver, List.of(task.getId()));
+        return caseOf(task).map(brev::about).orElse(brev);
+    }
+
+    private static Optional<String> caseOf(DelegateTask task) {
         return task.getExecution().getVariable("sagsnummer") instanceof String nummer && Sagsnummer.is(nummer)
-                ? brev.about(nummer)
-                : brev;
+                ? Optional.of(nummer)
+                : Optional.empty();
     }
 
     private Set<String> candidates(DelegateTask task) {

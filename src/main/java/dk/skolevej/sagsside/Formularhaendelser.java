@@ -29,7 +29,7 @@ class Formularhaendelser {
 
     /** One case to another tovholder; several at once are handed over in Tasklist. */
     void changeTovholder(Forloeb forloeb, Haendelse haendelse, Indsigt insight) {
-        if (!insight.leads(forloeb.skole())) {
+        if (!insight.leads(forloeb)) {
             throw new Afvist(403, "kunSkoleleder", "Kun skolens leder kan give en sag til en anden tovholder.");
         }
         if (forloeb.tovholder() == null || forloeb.lukketSom() != null) {

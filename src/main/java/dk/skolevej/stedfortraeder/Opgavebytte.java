@@ -1,6 +1,7 @@
 package dk.skolevej.stedfortraeder;
 
 import dk.skolevej.forloeb.Stedfortraedere;
+import dk.skolevej.forloeb.Udelukkelser;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,18 +16,22 @@ import org.springframework.stereotype.Component;
 class Opgavebytte {
 
     private final TaskService tasks;
+    private final Udelukkelser udelukkelser;
 
-    Opgavebytte(TaskService tasks) {
+    Opgavebytte(TaskService tasks, Udelukkelser udelukkelser) {
         this.tasks = tasks;
+        this.udelukkelser = udelukkelser;
     }
 
-    /** The absent person's tasks: in their own cases to who stands in, taken from a role back to the role. */
+    /** The absent person's tasks: in their own cases to who stands in, unless they are shut out of it; taken from a role back to the role. */
     void over(Fravaer fravaer) {
+        Set<String> closed = udelukkelser.closedTo(fravaer.stedfortraeder());
         for (Task task : assigned(fravaer.fravaerende(), fravaer.skole())) {
             Set<String> roles = roles(task);
+            boolean open = !closed.contains(tasks.getVariable(task.getId(), "sagsnummer"));
             boolean ownCase =
                     roles.isEmpty() && fravaer.fravaerende().equals(tasks.getVariable(task.getId(), "tovholder"));
-            if (ownCase || fravaer.leder() && roles.contains(Kolleger.SKOLELEDER)) {
+            if (open && (ownCase || fravaer.leder() && roles.contains(Kolleger.SKOLELEDER))) {
                 give(task, fravaer.stedfortraeder(), fravaer.fravaerende());
             } else if (!roles.isEmpty()) {
                 tasks.setAssignee(task.getId(), null);

@@ -2,6 +2,7 @@ package dk.skolevej.stedfortraeder;
 
 import dk.skolevej.forloeb.Svararkiv;
 import dk.skolevej.forloeb.Svararkiv.Afgivelse;
+import dk.skolevej.forloeb.Udelukkelser;
 import dk.skolevej.formular.SagsloesStartformular;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Afvist.Fejl;
@@ -26,11 +27,13 @@ class OverdragSager implements SagsloesStartformular {
 
     private final Overdragelser overdragelser;
     private final Kolleger kolleger;
+    private final Udelukkelser udelukkelser;
     private final Svararkiv svararkiv;
 
-    OverdragSager(Overdragelser overdragelser, Kolleger kolleger, Svararkiv svararkiv) {
+    OverdragSager(Overdragelser overdragelser, Kolleger kolleger, Udelukkelser udelukkelser, Svararkiv svararkiv) {
         this.overdragelser = overdragelser;
         this.kolleger = kolleger;
+        this.udelukkelser = udelukkelser;
         this.svararkiv = svararkiv;
     }
 
@@ -44,7 +47,8 @@ class OverdragSager implements SagsloesStartformular {
         Plads fra = Plads.of((String) svar.get("fra"));
         String til = (String) svar.get("til");
         check(fra, til);
-        List<String> cases = cases(fra, svar);
+        List<String> cases = cases(fra, svar, person.id());
+        checkOpenTo(til, cases);
         cases.forEach(sagsnummer -> svararkiv.store(
                 new Afgivelse(sagsnummer, NOEGLE, 1, null, person.id(), null),
                 Map.of(
@@ -75,8 +79,16 @@ class OverdragSager implements SagsloesStartformular {
         }
     }
 
-    private List<String> cases(Plads fra, Map<String, Object> svar) {
-        List<String> theirs = overdragelser.openCases(fra.skole()).stream()
+    private void checkOpenTo(String til, List<String> cases) {
+        if (!java.util.Collections.disjoint(udelukkelser.closedTo(til), cases)) {
+            throw refused(
+                    "til",
+                    "Den nye tovholder er inhabil i en af sagerne: vælg en anden, eller overdrag sagerne hver for sig.");
+        }
+    }
+
+    private List<String> cases(Plads fra, Map<String, Object> svar, String person) {
+        List<String> theirs = overdragelser.openCases(fra.skole(), person).stream()
                 .filter(row -> row.tovholder().equals(fra.login()))
                 .map(Sagsrad::sagsnummer)
                 .toList();

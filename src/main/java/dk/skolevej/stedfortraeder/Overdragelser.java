@@ -19,24 +19,29 @@ class Overdragelser {
         this.clock = clock;
     }
 
+    private static final String NOT_CLOSED_TO = " and not exists (select 1 from udelukkelse u"
+            + " where u.sagsnummer = forloeb.sagsnummer and u.person = ? and u.ophaevet is null)";
+
     /** An open case and whose it is. */
     record Sagsrad(String sagsnummer, String elev, String tovholder) {}
 
     /** A tovholder and how many open cases they have; also somebody who has left. */
     record Byrde(String tovholder, int sager) {}
 
-    List<Byrde> burdens(String skole) {
+    /** But for cases that {@code person}, who wants to know, is shut out of. */
+    List<Byrde> burdens(String skole, String person) {
         return jdbc.sql("select tovholder, count(*) as sager from forloeb where skole = ? and aktiv_elev is not null"
-                        + " and tovholder is not null group by tovholder order by tovholder")
-                .param(skole)
+                        + " and tovholder is not null" + NOT_CLOSED_TO + " group by tovholder order by tovholder")
+                .params(skole, person)
                 .query((rs, row) -> new Byrde(rs.getString(1), rs.getInt(2)))
                 .list();
     }
 
-    List<Sagsrad> openCases(String skole) {
+    /** But for cases that {@code person}, who wants to know, is shut out of. */
+    List<Sagsrad> openCases(String skole, String person) {
         return jdbc.sql("select sagsnummer, elev, tovholder from forloeb where skole = ? and aktiv_elev is not null"
-                        + " and tovholder is not null order by sagsnummer")
-                .param(skole)
+                        + " and tovholder is not null" + NOT_CLOSED_TO + " order by sagsnummer")
+                .params(skole, person)
                 .query((rs, row) -> new Sagsrad(rs.getString(1), rs.getString(2), rs.getString(3)))
                 .list();
     }

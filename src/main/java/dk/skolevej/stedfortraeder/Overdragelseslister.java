@@ -8,7 +8,7 @@ import dk.skolevej.formular.Opslag.Mulighed;
 import dk.skolevej.stedfortraeder.Overdragelser.Sagsrad;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +35,7 @@ class Overdragelseslister {
         return new Liste(
                 "tovholdereMedSager",
                 false,
-                skole -> overdragelser.burdens(skole).stream()
+                (skole, person) -> overdragelser.burdens(skole, person).stream()
                         .map(burden -> new Mulighed(
                                 "%s · %s · %s"
                                         .formatted(
@@ -48,19 +48,19 @@ class Overdragelseslister {
     /** {@code sagerTilOverdragelse}: the open cases; the value is the case number. */
     @Bean
     Opslag sagerTilOverdragelse() {
-        return new Liste("sagerTilOverdragelse", true, skole -> {
+        return new Liste("sagerTilOverdragelse", true, (skole, person) -> {
             Map<String, Elev> pupils = elever.byPseudonym(List.of(skole));
-            return overdragelser.openCases(skole).stream()
+            return overdragelser.openCases(skole, person).stream()
                     .map(row -> new Mulighed(label(row, pupils.get(row.elev())), row.sagsnummer()));
         });
     }
 
     private String label(Sagsrad row, Elev elev) {
-        String pupil = elev == null ? "" : elev.navn() + " · " + elev.klasse() + " · ";
+        String pupil = elev == null ? "" : elev.listenavn() + " · " + elev.klasse() + " · ";
         return pupil + row.sagsnummer() + " (" + kolleger.name(row.tovholder()) + ")";
     }
 
-    private record Liste(String noegle, boolean navngiverElever, Function<String, Stream<Mulighed>> at)
+    private record Liste(String noegle, boolean navngiverElever, BiFunction<String, String, Stream<Mulighed>> at)
             implements Opslag {
 
         @Override
@@ -68,7 +68,7 @@ class Overdragelseslister {
             return sammenhaeng.skoler().stream()
                     .sorted()
                     .filter(skole -> Kolleger.leads(sammenhaeng.person(), skole))
-                    .flatMap(at)
+                    .flatMap(skole -> at.apply(skole, sammenhaeng.person().id()))
                     .toList();
         }
     }

@@ -2,6 +2,7 @@ package dk.skolevej.stedfortraeder;
 
 import dk.skolevej.forloeb.Stedfortraedere;
 import dk.skolevej.forloeb.Stedfortraedere.Stedfortraedning;
+import dk.skolevej.forloeb.Udelukkelser;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -17,11 +18,13 @@ class Sagsopgaver {
     private final TaskService tasks;
     private final Opgavebytte opgaver;
     private final Stedfortraedere stedfortraedere;
+    private final Udelukkelser udelukkelser;
 
-    Sagsopgaver(TaskService tasks, Opgavebytte opgaver, Stedfortraedere stedfortraedere) {
+    Sagsopgaver(TaskService tasks, Opgavebytte opgaver, Stedfortraedere stedfortraedere, Udelukkelser udelukkelser) {
         this.tasks = tasks;
         this.opgaver = opgaver;
         this.stedfortraedere = stedfortraedere;
+        this.udelukkelser = udelukkelser;
     }
 
     /** {@code keepsTalk}: the pupil chose the former tovholder for the talk, and they are still there. */
@@ -31,15 +34,26 @@ class Sagsopgaver {
                 .list()) {
             boolean theirs = fra.equals(task.getAssignee()) || fra.equals(task.getOwner());
             boolean talk = keepsTalk && TALK.equals(task.getTaskDefinitionKey());
-            if (theirs && !talk && opgaver.roles(task).isEmpty()) {
+            if (theirs && !talk && (opgaver.roles(task).isEmpty() || isWaiting(task, fra))) {
+                opgaver.roles(task).forEach(role -> tasks.deleteCandidateGroup(task.getId(), role));
                 give(task, til);
             }
         }
     }
 
+    /** The former tovholder is shut out of the case, and their tasks are offered to the leader until somebody has been named. */
+    private boolean isWaiting(Task task, String fra) {
+        return fra.equals(task.getOwner())
+                && udelukkelser.closedTo(fra).contains(tasks.getVariable(task.getId(), "sagsnummer"));
+    }
+
     /** The new tovholder may be away just now. */
     private void give(Task task, String til) {
-        var cover = stedfortraedere.of(til, task.getTenantId());
+        var cover = stedfortraedere
+                .of(til, task.getTenantId())
+                .filter(standIn -> !udelukkelser
+                        .closedTo(standIn.stedfortraeder())
+                        .contains(tasks.getVariable(task.getId(), "sagsnummer")));
         opgaver.give(task, cover.map(Stedfortraedning::stedfortraeder).orElse(til), cover.isPresent() ? til : null);
     }
 }

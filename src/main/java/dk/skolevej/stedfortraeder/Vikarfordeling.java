@@ -4,10 +4,12 @@ import dk.skolevej.forloeb.Stedfortraedere;
 import dk.skolevej.motor.Opgavefordeler;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A task that arises while somebody is away goes straight to who stands in. */
 @Component
+@Order(0)
 class Vikarfordeling implements Opgavefordeler {
 
     private final Stedfortraedere stedfortraedere;

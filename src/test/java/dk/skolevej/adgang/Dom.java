@@ -107,8 +107,8 @@ record Dom(Kaldtabel tabel, List<Matrixsag> sager) {
                     .orElse(false);
         }
         if (kald.sti().startsWith("/api/forloeb/")) {
-            boolean reads = kald.metode().equals("GET");
-            return person.runs(kald.sag()) || reads && person.isAt(kald.sag()) && person.is("forvaltning");
+            boolean forManagers = kald.metode().equals("GET") || kald.sti().endsWith("/inhabilitet");
+            return person.runs(kald.sag()) || forManagers && person.isAt(kald.sag()) && person.is("forvaltning");
         }
         return true;
     }

@@ -37,7 +37,8 @@ class ArkitekturTest {
                     "..handleplan..",
                     "..opfoelgning..",
                     "..stedfortraeder..",
-                    "..bero..")
+                    "..bero..",
+                    "..inhabilitet..")
             .layer("what every phase leans on")
             .definedBy("..frist..", "..formular..", "..adgang..", "..post..")
             .layer("case")
@@ -63,7 +64,7 @@ class ArkitekturTest {
 
     @ArchTest
     static final ArchRule phasesDoNotCallEachOther = slices().matching(
-                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero)..")
+                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet)..")
             .should()
             .notDependOnEachOther();
 

@@ -53,7 +53,9 @@ class ModellerTest {
             "meldTilbage",
             "overdragSager",
             "findSkoleleder",
-            "saetIBero");
+            "saetIBero",
+            "registrerInhabilitet",
+            "afgoerInhabilitet");
 
     private static final Set<String> STEERING = Set.of("radio", "select", "checkbox", "number", "datetime");
     private static final String OTHER_IDS =

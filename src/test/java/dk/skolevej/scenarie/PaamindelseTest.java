@@ -1,10 +1,13 @@
 package dk.skolevej.scenarie;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dk.skolevej.post.Post;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +79,35 @@ class PaamindelseTest {
                         Beskeden er sendt automatisk og kan ikke besvares.
                         """.formatted(
                         sag.sagsnummer(), sag.task("holdDialogMedForaeldre").getId()));
+    }
+
+    @Test
+    void saysNothingOfACaseToWhoIsShutOutOfItAlsoIfThatWasAfterTheLetterWasWritten() {
+        Sag other = quietly("karl", "somo02");
+        post.quietly(() -> List.of(sag, other).forEach(Sag::toKortlaegning));
+        mornings.comeWithoutPost("2026-12-01");
+        shutOut(sag, "karl");
+        scenarie.deliverPost();
+
+        assertThat(POST.mails(OVERVIEW))
+                .filteredOn(mail -> mail.startsWith("Til: karl"))
+                .singleElement(as(STRING))
+                .contains(other.sagsnummer())
+                .doesNotContain(sag.sagsnummer());
+        assertThat(POST.mails(OVERVIEW))
+                .filteredOn(mail -> mail.startsWith("Til: trine"))
+                .singleElement(as(STRING))
+                .contains(sag.sagsnummer());
+
+        POST.empty();
+        shutOut(other, "karl");
+        mornings.come("2026-12-02");
+        assertThat(POST.receivers(OVERVIEW)).contains("trine").doesNotContain("karl");
+    }
+
+    private void shutOut(Sag from, String login) {
+        post.quietly(() -> scenarie.begin(
+                "lise", "inhabilitet", "registrerInhabilitet", Map.of("sag", from.sagsnummer(), "kollega", login)));
     }
 
     @Test

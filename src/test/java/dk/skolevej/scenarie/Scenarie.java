@@ -252,6 +252,7 @@ public class Scenarie {
                         "overdragelse",
                         "stedfortraedning",
                         "bero",
+                        "udelukkelse",
                         "forloeb")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("delete from noegle where navn like 'FP-%'").update();
