@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Adgangskoder {
 
+    /** How much trying a password costs at least where it counts. */
+    public static final int ROUNDS = Adgangskodehash.ROUNDS;
+
     private final PasswordManager passwords;
 
     Adgangskoder(ProcessEngine engine) {

@@ -1,5 +1,6 @@
 package dk.skolevej.produktion;
 
+import dk.skolevej.motor.Adgangskoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,10 @@ class Indstillingskontrol implements ApplicationContextInitializer<ConfigurableA
                 && isStandard(text(settings, "camunda.bpm.admin-user.password"))) {
             faults.add(
                     "Administratorens adgangskode (camunda.bpm.admin-user.password) mangler eller er en standardadgangskode.");
+        }
+        if (settings.getProperty("skolevej.adgangskoder.runder", Integer.class, Adgangskoder.ROUNDS)
+                < Adgangskoder.ROUNDS) {
+            faults.add("Adgangskoder hashes med for få runder: fjern skolevej.adgangskoder.runder.");
         }
         if (!settings.getProperty("camunda.bpm.authorization.enabled", Boolean.class, false)) {
             faults.add("Motorens adgangskontrol er slået fra: sæt camunda.bpm.authorization.enabled til true.");

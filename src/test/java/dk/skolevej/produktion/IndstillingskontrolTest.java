@@ -38,6 +38,7 @@ class IndstillingskontrolTest {
         "spring.mail.host, '', Mailserveren mangler",
         "skolevej.post.starttls, false, uden TLS",
         "camunda.bpm.admin-user.password, camunda, Administratorens adgangskode",
+        "skolevej.adgangskoder.runder, 1000, for få runder",
         "camunda.bpm.authorization.enabled, false, adgangskontrol",
     })
     void namesInOneLineWhatIsNot(String setting, String value, String line) {
