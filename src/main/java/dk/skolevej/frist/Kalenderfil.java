@@ -26,7 +26,10 @@ final class Kalenderfil {
     private static final int COLUMNS_REQUIRED = 3;
     private static final Map<String, Boolean> YES_OR_NO =
             Map.of("ja", true, "true", true, "1", true, "nej", false, "false", false, "0", false);
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} .,()/'-]{1,100}");
+
+    /** Begins with a letter or a number: a spreadsheet runs what begins with a sign. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} .,()/'-]{0,99}");
+
     private static final CSVFormat SEMICOLONS =
             CSVFormat.DEFAULT.builder().setDelimiter(';').setTrim(true).get();
 
@@ -93,7 +96,8 @@ final class Kalenderfil {
         }
         String navn = row.size() == COLUMNS.size() && !row.get(COLUMNS_REQUIRED).isEmpty() ? row.get(3) : null;
         if (navn != null && !NAME.matcher(navn).matches()) {
-            complain(line, "navnet må være højst 100 bogstaver, tal og mellemrum");
+            complain(
+                    line, "navnet må være højst 100 bogstaver, tal og mellemrum, og begynder med et bogstav eller tal");
         }
         if (dato == null || skoledag == null) {
             return;

@@ -49,7 +49,12 @@ class KalenderfilTest {
                 ";2026-10-12;måske;       | skoledag skal være ja eller nej",
                 ";2026-10-10;ja;          | en lørdag eller søndag kan ikke være skoledag",
                 ";2027-03-29;ja;          | en helligdag kan ikke være skoledag",
-                ";2026-10-12;nej;<b>x</b> | navnet må være højst 100 bogstaver, tal og mellemrum",
+                ";2026-10-12;nej;<b>x</b> | navnet må være højst 100 bogstaver, tal og mellemrum, og begynder med et bogstav eller tal",
+                ";2026-10-12;nej;=1+1 | navnet må være højst 100 bogstaver, tal og mellemrum, og begynder med et bogstav eller tal",
+                ";2026-10-12;nej;-1+1 | navnet må være højst 100 bogstaver, tal og mellemrum, og begynder med et bogstav eller tal",
+                ";2026-10-12;nej;+1 | navnet må være højst 100 bogstaver, tal og mellemrum, og begynder med et bogstav eller tal",
+                ";2026-10-12;nej;@SUM(1) | navnet må være højst 100 bogstaver, tal og mellemrum, og begynder med et bogstav eller tal",
+                ";2026-10-12;nej;(-1) | navnet må være højst 100 bogstaver, tal og mellemrum, og begynder med et bogstav eller tal",
                 ";2026-10-12              | der skal være tre felter, eller fire med navn",
                 ";2026-10-12;nej;a;b      | der skal være tre felter, eller fire med navn"
             })
