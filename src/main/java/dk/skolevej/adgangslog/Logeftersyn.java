@@ -5,6 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -44,20 +48,31 @@ class Logeftersyn {
     record Brud(String kaede, int nr, String hvad) {}
 
     Fund find() {
-        Gang walk = new Gang();
         // PostgreSQL hands rows over piece by piece only inside a transaction
-        transaction.executeWithoutResult(status ->
-                jdbc.query("select " + Raekke.COLUMNS + ", aftryk, segl from adgangslog order by kaede, nr", walk));
-        walk.endOfChain();
-        return new Fund(walk.rows, walk.ends, walk.wrong);
+        return transaction.execute(status -> {
+            Gang walk = new Gang(anchors());
+            jdbc.query("select " + Raekke.COLUMNS + ", aftryk, segl from adgangslog order by kaede, nr", walk);
+            walk.endOfLog();
+            return new Fund(walk.rows, walk.ends, walk.wrong);
+        });
+    }
+
+    private Map<String, Anker> anchors() {
+        return jdbc.query("select " + Anker.COLUMNS + " from adgangslog_anker", (rs, nr) -> Anker.of(rs)).stream()
+                .collect(Collectors.toMap(Anker::kaede, Function.identity()));
     }
 
     private class Gang implements RowCallbackHandler {
 
         private final List<Kaede> ends = new ArrayList<>();
         private final List<Brud> wrong = new ArrayList<>();
+        private final Map<String, Anker> anchors;
         private Kaede here;
         private long rows;
+
+        Gang(Map<String, Anker> anchors) {
+            this.anchors = new TreeMap<>(anchors);
+        }
 
         @Override
         public void processRow(ResultSet rs) throws SQLException {
@@ -66,11 +81,11 @@ class Logeftersyn {
             String seal = rs.getString("segl");
             if (here == null || !here.kaede().equals(row.kaede())) {
                 endOfChain();
-                here = new Kaede(row.kaede(), 0, "");
+                here = beginning(row.kaede());
             }
             if (row.nr() != here.nr() + 1) {
                 note(row, "raekkerMangler");
-            } else if (!row.deleted() && !aftryk.equals(segl.fingerprint(row.content()))) {
+            } else if (!aftryk.equals(segl.fingerprint(row.content()))) {
                 note(row, "raekkenErAendret");
             } else if (!seal.equals(segl.fingerprint(here.segl() + aftryk))) {
                 note(row, "kaedenErBrudt");
@@ -79,15 +94,37 @@ class Logeftersyn {
             rows++;
         }
 
-        void endOfChain() {
+        /** What is left are chains of which only the anchor remains. */
+        void endOfLog() {
+            endOfChain();
+            List.copyOf(anchors.keySet()).forEach(kaede -> ends.add(beginning(kaede)));
+        }
+
+        private void endOfChain() {
             if (here != null) {
                 ends.add(here);
             }
         }
 
+        /** Behind what has been pruned, if the anchor is ours. */
+        private Kaede beginning(String kaede) {
+            Anker anchor = anchors.remove(kaede);
+            if (anchor == null) {
+                return new Kaede(kaede, 0, "");
+            }
+            if (!anchor.isOurs(segl)) {
+                note(kaede, anchor.nr(), "ankeretErAendret");
+            }
+            return new Kaede(kaede, anchor.nr(), anchor.segl());
+        }
+
         private void note(Raekke row, String hvad) {
+            note(row.kaede(), row.nr(), hvad);
+        }
+
+        private void note(String kaede, int nr, String hvad) {
             if (wrong.size() < MOST) {
-                wrong.add(new Brud(row.kaede(), row.nr(), hvad));
+                wrong.add(new Brud(kaede, nr, hvad));
             }
         }
     }

@@ -2,12 +2,11 @@ package dk.skolevej.adgangslog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A row of the log. {@code roller} are joined by commas; all but the place in the chain is null when the case has been deleted. */
+/** A row of the log. {@code roller} are joined by commas. */
 record Raekke(
         String kaede,
         int nr,
@@ -41,11 +40,10 @@ record Raekke(
     }
 
     static Raekke of(ResultSet rs) throws SQLException {
-        Timestamp when = rs.getTimestamp("tidspunkt");
         return new Raekke(
                 rs.getString("kaede"),
                 rs.getInt("nr"),
-                when == null ? null : when.toInstant(),
+                rs.getTimestamp("tidspunkt").toInstant(),
                 rs.getString("hvem"),
                 rs.getString("roller"),
                 rs.getString("sagsnummer"),
@@ -60,9 +58,5 @@ record Raekke(
         return Stream.of(kaede, nr, tidspunkt.toEpochMilli(), hvem, roller, sagsnummer, skole, handling, grund, tilladt)
                 .map(value -> value == null ? "-" : String.valueOf(value).length() + ":" + value)
                 .collect(Collectors.joining(" "));
-    }
-
-    boolean deleted() {
-        return tidspunkt == null;
     }
 }

@@ -3,6 +3,7 @@ package dk.skolevej.forloeb;
 import dk.skolevej.segl.Segl;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -100,13 +101,44 @@ public class Elever {
                 .list();
     }
 
-    /** Adds a pupil or replaces what is known about one. {@code cpr} may be null. */
+    /** The pupil leaves the municipality's schools on this day. @return false when there is no such pupil */
+    public boolean leave(String unilogin, LocalDate dato) {
+        return jdbc.sql("update elev set udmeldt = ? where pseudonym = ?")
+                        .params(dato, pseudonym(unilogin))
+                        .update()
+                == 1;
+    }
+
+    /** Takes those out of the register who have left by that day and of whom there is no case. @return how many */
+    public int forgetThoseWhoLeft(LocalDate today) {
+        return forget("pseudonym <> ?", "", today);
+    }
+
+    /** The same for one: what {@link Forloeb#elev} calls the pupil. */
+    public int forgetIfLeft(String pseudonym, LocalDate today) {
+        return forget("pseudonym = ?", pseudonym, today);
+    }
+
+    private int forget(String which, String pseudonym, LocalDate today) {
+        List<String> gone = jdbc.sql("select pseudonym from elev where " + which + " and udmeldt <= ?"
+                        + " and not exists (select 1 from forloeb where forloeb.elev = elev.pseudonym)")
+                .params(pseudonym, today)
+                .query(String.class)
+                .list();
+        for (String pupil : gone) {
+            jdbc.sql("delete from foraelder where elev = ?").param(pupil).update();
+            jdbc.sql("delete from elev where pseudonym = ?").param(pupil).update();
+        }
+        return gone.size();
+    }
+
+    /** Adds a pupil or replaces what is known about one, who is at school from now on. {@code cpr} may be null. */
     public void register(Elev elev, Cpr cpr) {
         String pseudonym = pseudonym(elev.unilogin());
         jdbc.sql("delete from foraelder where elev = ?").param(pseudonym).update();
         int changed = jdbc.sql(
                         "update elev set forseglet_unilogin = ?, skole = ?, forseglet_navn = ?, forseglet_cpr = ?, cpr_pseudonym = ?, klasse = ?,"
-                                + " klassetrin = ?, beskyttet = ? where pseudonym = ?")
+                                + " klassetrin = ?, beskyttet = ?, udmeldt = null where pseudonym = ?")
                 .params(row(elev, cpr, pseudonym))
                 .update();
         if (changed == 0) {

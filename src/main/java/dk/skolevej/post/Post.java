@@ -84,6 +84,10 @@ public class Post {
         }
     }
 
+    static String key(long nr) {
+        return KEY + nr;
+    }
+
     static long number(String businessKey) {
         return Long.parseLong(businessKey.substring(KEY.length()));
     }
@@ -100,7 +104,7 @@ public class Post {
                 return null;
             }
             return runtime.createMessageCorrelation(PROCESS)
-                    .processInstanceBusinessKey(KEY + nr)
+                    .processInstanceBusinessKey(key(nr))
                     .setVariable("postnummer", nr)
                     .setVariable("sagsnummer", brev.sagsnummer())
                     .correlateStartMessage();

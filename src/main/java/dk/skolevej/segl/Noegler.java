@@ -104,6 +104,20 @@ class Noegler {
         forgetUnlessCommitted(navn);
     }
 
+    /** Other nodes may still hold it in memory for a while, with nothing left to open. */
+    void destroy(String navn) {
+        jdbc.sql("delete from noegle where navn = ?").param(navn).update();
+        kept.remove(navn);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    kept.remove(navn);
+                }
+            });
+        }
+    }
+
     Aead aead(String navn) {
         return kept.get(navn);
     }

@@ -33,6 +33,11 @@ public class Segl {
         noegler.create(sagsnummer);
     }
 
+    /** Destroys the key of a case: what it sealed opens nowhere again, but for whoever has a copy of the key and the master key of that day. */
+    public void destroyCase(String sagsnummer) {
+        noegler.destroy(sagsnummer);
+    }
+
     /**
      * Seals with a case's key, or with {@link #FAELLES}. Null stays null.
      *

@@ -10,6 +10,7 @@ import dk.skolevej.scenarie.Scenarietest;
 import dk.skolevej.segl.Segl;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +52,9 @@ class LogeftersynTest {
     Logeftersyn eftersyn;
 
     @Autowired
+    Logbeskaering beskaering;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     private Adgangslog one;
@@ -58,6 +63,7 @@ class LogeftersynTest {
     @BeforeEach
     void look() {
         jdbc.sql("delete from adgangslog").update();
+        jdbc.sql("delete from adgangslog_anker").update();
         one = new Adgangslog(settings, segl, clock);
         other = new Adgangslog(settings, segl, clock);
         for (int nr = 0; nr < LOOKS; nr++) {
@@ -71,6 +77,7 @@ class LogeftersynTest {
         one.close();
         other.close();
         jdbc.sql("delete from adgangslog").update();
+        jdbc.sql("delete from adgangslog_anker").update();
     }
 
     @Test
@@ -128,11 +135,55 @@ class LogeftersynTest {
     }
 
     @Test
-    void whatACasesDeletionLeavesIsStillAWholeChain() {
-        jdbc.sql("update adgangslog set tidspunkt = null, hvem = null, roller = null, sagsnummer = null, skole = null,"
-                        + " handling = null, grund = null, tilladt = null where nr = 3")
+    void takesNoRowThatWasEmptied() {
+        assertThatThrownBy(() -> jdbc.sql("update adgangslog set tidspunkt = null, hvem = null where nr = 3")
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        jdbc.sql(
+                        "update adgangslog set hvem = null, roller = null, sagsnummer = null, skole = null, grund = null where nr = 3")
                 .update();
+        assertThat(eftersyn.find().brud()).extracting(Brud::hvad).containsOnly("raekkenErAendret");
+    }
+
+    @Test
+    void isWholeAfterItsOldRowsAreDeletedAndGoesOn() {
+        Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+        assertThat(beskaering.prune(clock.instant().minusSeconds(3600), Set.of()))
+                .as("none is so old")
+                .isZero();
+        assertThat(beskaering.prune(tomorrow, Set.of("FP-2026-00003"))).isEqualTo(2 * 3);
+        assertThat(eftersyn.find().antal())
+                .as("the case that is kept holds back what came after")
+                .isEqualTo(2 * 2);
+        one.note(look("FP-2026-00100"));
         assertThat(eftersyn.find().brud()).isEmpty();
+
+        assertThat(beskaering.prune(tomorrow, Set.of())).isEqualTo(5);
+        Fund empty = eftersyn.find();
+        assertThat(empty.antal()).isZero();
+        assertThat(empty.kaeder()).extracting(Logeftersyn.Kaede::nr).containsExactlyInAnyOrder(LOOKS + 1, LOOKS);
+        other.note(look("FP-2026-00101"));
+        assertThat(eftersyn.find().brud()).isEmpty();
+        assertThat(eftersyn.find().antal()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "delete from adgangslog where nr = 3, raekkerMangler",
+        "delete from adgangslog_anker, raekkerMangler",
+        "update adgangslog_anker set nr = 1, ankeretErAendret",
+        "'update adgangslog_anker set nr = 3, segl = (select segl from adgangslog a where a.kaede = adgangslog_anker.kaede"
+                + " and a.nr = 3)', ankeretErAendret",
+        "update adgangslog_anker set aftryk = '0', ankeretErAendret",
+        "update adgangslog_anker set beskaaret = beskaaret - interval '1' day, ankeretErAendret",
+        "update adgangslog set hvem = 'trine' where nr = 3, raekkenErAendret",
+    })
+    void findsWhatWasDoneAfterOldRowsWereDeleted(String crime, String finding) {
+        assertThat(beskaering.prune(clock.instant().plus(Duration.ofDays(1)), Set.of("FP-2026-00002")))
+                .isEqualTo(2 * 2);
+        assertThat(eftersyn.find().brud()).isEmpty();
+        jdbc.sql(crime).update();
+        assertThat(eftersyn.find().brud()).extracting(Brud::hvad).contains(finding);
     }
 
     @Test

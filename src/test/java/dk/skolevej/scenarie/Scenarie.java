@@ -253,6 +253,8 @@ public class Scenarie {
                         "stedfortraedning",
                         "bero",
                         "udelukkelse",
+                        "journalisering",
+                        "sletterapport",
                         "forloeb")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("delete from noegle where navn like 'FP-%'").update();

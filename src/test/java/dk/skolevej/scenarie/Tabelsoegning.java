@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for words in every column of every table, whatever its type. */
-class Tabelsoegning {
+public class Tabelsoegning {
 
     private final JdbcClient jdbc;
     private final Segl segl;
 
-    Tabelsoegning(JdbcClient jdbc) {
+    public Tabelsoegning(JdbcClient jdbc) {
         this(jdbc, null);
     }
 
@@ -29,12 +29,12 @@ class Tabelsoegning {
     }
 
     /** Looks under the seal as well. */
-    Tabelsoegning unsealedBy(Segl segl) {
+    public Tabelsoegning unsealedBy(Segl segl) {
         return new Tabelsoegning(jdbc, segl);
     }
 
     /** The columns in which each word was found; words that were not found are left out. */
-    Map<String, Set<String>> found(Set<String> words) {
+    public Map<String, Set<String>> found(Set<String> words) {
         Map<String, Set<String>> found = new TreeMap<>();
         for (String table : tables()) {
             jdbc.sql("select * from \"" + table + '"').query((ResultSet row) -> search(row, table, words, found));
@@ -59,7 +59,7 @@ class Tabelsoegning {
                 value = String.valueOf(segl.unseal(key(row), row.getString(column)));
             }
             String readable = value;
-            String place = table + '.' + name;
+            String place = table.toLowerCase() + '.' + name;
             words.stream()
                     .filter(readable::contains)
                     .forEach(word ->

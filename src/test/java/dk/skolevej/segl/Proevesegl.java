@@ -17,7 +17,15 @@ public final class Proevesegl {
     }
 
     public static Segl of(DataSource database, Path file) {
-        Hovednoegle key = new Hovednoeglekilde().hovednoegle("", file.toString());
+        return of(database, new Hovednoeglekilde().hovednoegle("", file.toString()));
+    }
+
+    public static Segl of(DataSource database, Hovednoegle key) {
         return new Segl(new Noegler(JdbcClient.create(database), key));
+    }
+
+    /** What every application of the tests is told to use. */
+    public static Hovednoegle hovednoegle() {
+        return new Hovednoeglekilde().hovednoegle("", System.getenv(FILE));
     }
 }

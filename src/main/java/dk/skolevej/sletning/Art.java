@@ -1,0 +1,11 @@
+package dk.skolevej.sletning;
+
+/** What is deleted by a rule of its own. */
+enum Art {
+    BEKYMRING,
+    FORLOEB,
+    POST,
+    ADGANGSLOG,
+    HISTORIK,
+    ELEV
+}

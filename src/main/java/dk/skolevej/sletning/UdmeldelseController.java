@@ -1,0 +1,42 @@
+package dk.skolevej.sletning;
+
+import dk.skolevej.forloeb.Elever;
+import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Person;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** IT tells, from the school's own system, on which day a pupil leaves; the UNI-login is in the body, so that no log of addresses holds it. */
+@RestController
+class UdmeldelseController {
+
+    private final Elever elever;
+    private final IdentityService identity;
+
+    UdmeldelseController(Elever elever, IdentityService identity) {
+        this.elever = elever;
+        this.identity = identity;
+    }
+
+    record Udmeldelse(String unilogin, LocalDate dato) {}
+
+    @PutMapping("/api/elever/udmeldelse")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leaves(@RequestBody Udmeldelse sent) {
+        Person.current(identity)
+                .filter(person -> person.roller().contains(Groups.CAMUNDA_ADMIN))
+                .orElseThrow(() -> new Afvist(403, "ingenAdgang", "Kun IT kan melde en elev ud."));
+        if (sent.unilogin() == null || sent.dato() == null) {
+            throw new Afvist(400, "udmeldelseAfvist", "Skriv elevens unilogin og datoen.");
+        }
+        if (!elever.leave(sent.unilogin(), sent.dato())) {
+            throw new Afvist(404, "ukendtElev", "Der er ikke en elev med det UNI-login.");
+        }
+    }
+}
