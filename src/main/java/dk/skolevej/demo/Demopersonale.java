@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -83,10 +84,12 @@ class Demopersonale {
 
     private static Map<String, Object> plain(VariableMap served) {
         Map<String, Object> plain = new HashMap<>();
-        served.forEach((key, value) -> {
-            Object typed = served.getValueTyped(key);
-            plain.put(key, typed instanceof SerializableValue json ? read(json.getValueSerialized()) : value);
-        });
+        // a value that has been asked for is no longer there as text
+        for (String key : served.keySet()) {
+            TypedValue typed = served.getValueTyped(key);
+            plain.put(
+                    key, typed instanceof SerializableValue json ? read(json.getValueSerialized()) : typed.getValue());
+        }
         return plain;
     }
 
