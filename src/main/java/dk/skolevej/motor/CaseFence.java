@@ -1,7 +1,6 @@
 package dk.skolevej.motor;
 
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.ibatis.cache.CacheKey;
@@ -32,7 +31,7 @@ import org.springframework.util.function.SingletonSupplier;
                 type = Executor.class,
                 method = "query",
                 args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}))
-public class CaseFence implements Interceptor {
+public final class CaseFence implements Interceptor {
 
     private static final Pattern TABLE =
             Pattern.compile("(?i)\\b(ACT_RU_TASK|ACT_RU_EXECUTION|ACT_RU_VARIABLE)\\s+RES\\b");
@@ -45,10 +44,10 @@ public class CaseFence implements Interceptor {
     private static final Pattern CASE_NUMBER = Pattern.compile("FP-\\d{4}-\\d{5}");
 
     /** Late, because it is found in the tables that the engine is built upon. */
-    private final Supplier<Sagsspaerre> closed;
+    private final SingletonSupplier<Sagsspaerre> closed;
 
     /** Late too. Not the command's: Cockpit runs its own beside the engine. */
-    private final Supplier<IdentityService> identity;
+    private final SingletonSupplier<IdentityService> identity;
 
     CaseFence(ObjectProvider<Sagsspaerre> closed, ObjectProvider<IdentityService> identity) {
         this.closed = SingletonSupplier.of(closed::getObject);
@@ -65,10 +64,10 @@ public class CaseFence implements Interceptor {
         if (command == null || !command.isAuthorizationCheckEnabled()) {
             return Set.of();
         }
-        Authentication person = identity.get().getCurrentAuthentication();
+        Authentication person = identity.obtain().getCurrentAuthentication();
         return person == null || person.getUserId() == null
                 ? Set.of()
-                : closed.get().closedTo(person.getUserId());
+                : closed.obtain().closedTo(person.getUserId());
     }
 
     @Override

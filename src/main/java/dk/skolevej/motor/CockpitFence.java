@@ -1,5 +1,6 @@
 package dk.skolevej.motor;
 
+import java.util.Objects;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.cockpit.Cockpit;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -28,8 +29,10 @@ class CockpitFence {
             return;
         }
         var executor = new DirectFieldAccessor(Cockpit.getCommandExecutor(engine.getName()));
-        var queries = (ProcessEngineConfigurationImpl) executor.getPropertyValue("sessionFactory");
-        Configuration statements = queries.getSqlSessionFactory().getConfiguration();
+        Object queries = Objects.requireNonNull(executor.getPropertyValue("sessionFactory"));
+        Configuration statements = ((ProcessEngineConfigurationImpl) queries)
+                .getSqlSessionFactory()
+                .getConfiguration();
         if (!statements.getInterceptors().contains(cases)) {
             statements.addInterceptor(cases);
         }

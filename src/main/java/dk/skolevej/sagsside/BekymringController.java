@@ -7,10 +7,15 @@ import dk.skolevej.forloeb.Elever;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,18 +30,27 @@ class BekymringController {
 
     record Bekymring(String skole, String unilogin, String kilde, String beskrivelse) {}
 
+    private static final String PROCESS = "tidligIndsats";
+
     private final Elever elever;
     private final Adgangslog log;
     private final IdentityService identity;
     private final RepositoryService repository;
+    private final AuthorizationService rights;
     private final FormService forms;
 
     BekymringController(
-            Elever elever, Adgangslog log, IdentityService identity, RepositoryService repository, FormService forms) {
+            Elever elever,
+            Adgangslog log,
+            IdentityService identity,
+            RepositoryService repository,
+            AuthorizationService rights,
+            FormService forms) {
         this.elever = elever;
         this.log = log;
         this.identity = identity;
         this.repository = repository;
+        this.rights = rights;
         this.forms = forms;
     }
 
@@ -44,6 +58,7 @@ class BekymringController {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     Map<String, String> register(@RequestBody Bekymring bekymring) {
+        requireRightToStart();
         requirePupilOfOwnSchool(bekymring);
         Map<String, Object> answers = new HashMap<>();
         answers.put("elev", bekymring.unilogin());
@@ -53,12 +68,29 @@ class BekymringController {
                 identity,
                 () -> repository
                         .createProcessDefinitionQuery()
-                        .processDefinitionKey("tidligIndsats")
+                        .processDefinitionKey(PROCESS)
                         .latestVersion()
                         .singleResult()
                         .getId());
         ProcessInstance started = forms.submitStartForm(definition, answers);
         return Map.of("sagsnummer", started.getBusinessKey());
+    }
+
+    /** Before anything is said of the pupil: that there is a case already is for those who may open one. */
+    private void requireRightToStart() {
+        Person person = Person.current(identity).orElseThrow();
+        if (!rights.isUserAuthorized(
+                person.id(),
+                List.copyOf(person.roller()),
+                Permissions.CREATE_INSTANCE,
+                Resources.PROCESS_DEFINITION,
+                PROCESS)) {
+            throw new AuthorizationException(
+                    person.id(),
+                    Permissions.CREATE_INSTANCE.getName(),
+                    Resources.PROCESS_DEFINITION.resourceName(),
+                    PROCESS);
+        }
     }
 
     /** Another school's pupil is as unknown as one who does not exist. */

@@ -31,7 +31,7 @@ class Afslagsside implements AuthenticationFailureHandler {
                 <div class="inner">
                   <p class="brand"><img src="/skolevej.svg" alt="" width="40" height="40"> <a href="/">Skolevej</a></p>
                   <h1>Du er ikke logget ind</h1>
-                  <p class="lead">%s</p>
+                  <p class="lead">{tekst}</p>
                 </div>
               </header>
             </body>
@@ -54,6 +54,6 @@ class Afslagsside implements AuthenticationFailureHandler {
         response.setStatus(refusal == Afslag.LOGIN_FEJLEDE ? 401 : 403);
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(PAGE.formatted(refusal.tekst()));
+        response.getWriter().write(PAGE.replace("{tekst}", refusal.tekst()));
     }
 }

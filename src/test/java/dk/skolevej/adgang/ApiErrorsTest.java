@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,18 @@ class ApiErrorsTest {
         assertThat(sagsnummer).matches("FP-\\d{4}-\\d{5}");
         assertProblem(second, 409);
         assertThat(json(second).path("detail").asText()).contains(sagsnummer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frida", "dorte"})
+    void tellsOnlyThoseWhoMayRegisterAWorryThatThePupilHasACase(String login) {
+        String worry = worry("skole", "101001");
+        assertThat(lise("/api/bekymringer", worry).statusCode()).isEqualTo(201);
+
+        var answer = Klient.basic(port, login).post("/api/bekymringer", worry);
+
+        assertProblem(answer, 403);
+        assertThat(answer.body()).doesNotContain("FP-");
     }
 
     static Stream<Arguments> worriesThatAreRefused() {

@@ -2,6 +2,7 @@ package dk.skolevej.adgang;
 
 import dk.skolevej.adgang.Matrixsag.Del;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,9 @@ record Dom(Kaldtabel tabel, List<Matrixsag> sager) {
     /** Surnames by school: staff may know their own colleagues. */
     private static final Map<String, Set<String>> COLLEAGUES =
             Map.of("101001", Set.of("Thorsen", "Krogh", "Toft"), "101002", Set.of("Lauridsen", "Terkelsen", "Kvist"));
+
+    private static final List<String> STAFF =
+            List.of("skoleleder", "tovholder", "klasseteam", "tryghedsperson", "ppr", "onlinelaerer");
 
     enum Ventet {
         LOGIN,
@@ -68,6 +72,17 @@ record Dom(Kaldtabel tabel, List<Matrixsag> sager) {
         return all ? "\"count\":" : "{\"count\":%d}".formatted(tasks ? shown : 0);
     }
 
+    /** The parts of any case that an answer shows, whoever asks. */
+    Set<Del> shown(String answer) {
+        Set<Del> parts = EnumSet.noneOf(Del.class);
+        sager.forEach(sag -> sag.maerker().forEach((del, words) -> {
+            if (words.stream().anyMatch(answer::contains)) {
+                parts.add(del);
+            }
+        }));
+        return parts;
+    }
+
     private static boolean fits(Ventet expected, Kald kald, int status) {
         return switch (expected) {
             case LOGIN -> status == 401;
@@ -110,7 +125,10 @@ record Dom(Kaldtabel tabel, List<Matrixsag> sager) {
             boolean forManagers = kald.metode().equals("GET") || kald.sti().endsWith("/inhabilitet");
             return person.runs(kald.sag()) || forManagers && person.isAt(kald.sag()) && person.is("forvaltning");
         }
-        return true;
+        if (kald.sti().equals("/api/bekymringer")) {
+            return person.isAt(kald.sag()) && STAFF.stream().anyMatch(person::is);
+        }
+        return !kald.sti().startsWith("/api/stedfortraedninger/");
     }
 
     private static boolean mayDo(Matrixperson person, Kald kald, Matrixsag sag, String step) {

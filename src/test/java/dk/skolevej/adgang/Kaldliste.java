@@ -18,6 +18,9 @@ class Kaldliste {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final String NOBODY = "11111111-1111-4111-8111-111111111111";
 
+    /** Besides those with its number in the path. */
+    private static final Set<String> ABOUT_A_CASE = Set.of("/api/opgaver", "/api/bekymringer", "/api/soegning");
+
     private final List<Matrixsag> sager;
     private final ProcessEngine engine;
     private final Map<String, String> known;
@@ -47,6 +50,8 @@ class Kaldliste {
         sager.forEach(sag -> Stream.concat(
                         sag.opgaver().keySet().stream(), sag.lukkede().stream().limit(1))
                 .forEach(task -> calls.addAll(ofTask(root, task, sag))));
+        sager.forEach(
+                sag -> calls.addAll(besidesTheTask(root, tasks(sag).iterator().next(), sag)));
         sager.forEach(sag -> calls.addAll(ofCase(root, sag)));
         return calls;
     }
@@ -57,18 +62,24 @@ class Kaldliste {
         for (String rest : List.of("", "/form", "/deployed-form", "/form-variables")) {
             calls.add(Kald.get(root, sti + rest, sag));
         }
-        for (String rest : List.of(
-                "/variables", "/variables/tovholder", "/attachment", "/comment", "/identity-links", "/rendered-form")) {
-            calls.add(Kald.get(root, sti + rest, sag).orNothing());
-        }
         Map.of(
                         "/claim", "{\"userId\":\"lise\"}",
                         "/unclaim", "{}",
                         "/submit-form", "{\"variables\":{}}",
                         "/complete", "{}",
-                        "/assignee", "{\"userId\":\"lise\"}",
-                        "/comment/create", "{\"message\":\"x\"}")
+                        "/assignee", "{\"userId\":\"lise\"}")
                 .forEach((rest, body) -> calls.add(Kald.post(root, sti + rest, body, sag)));
+        return calls;
+    }
+
+    private List<Kald> besidesTheTask(String root, String task, Matrixsag sag) {
+        String sti = "/task/" + task;
+        List<Kald> calls = new ArrayList<>();
+        for (String rest : List.of(
+                "/variables", "/variables/tovholder", "/attachment", "/comment", "/identity-links", "/rendered-form")) {
+            calls.add(Kald.get(root, sti + rest, sag).orNothing());
+        }
+        calls.add(Kald.post(root, sti + "/comment/create", "{\"message\":\"x\"}", sag));
         return calls;
     }
 
@@ -115,21 +126,20 @@ class Kaldliste {
         spring.getHandlerMethods().keySet().stream()
                 .filter(info -> info.getPatternValues().stream().anyMatch(sti -> sti.startsWith("/api/")))
                 .forEach(info -> sager.forEach(sag -> calls.add(own(info, sag))));
-        return calls;
+        return calls.stream().distinct().toList();
     }
 
     private Kald own(RequestMappingInfo info, Matrixsag sag) {
-        String sti = info.getPatternValues()
-                .iterator()
-                .next()
-                .replace("{sagsnummer}", sag.sagsnummer())
+        String pattern = info.getPatternValues().iterator().next();
+        boolean aboutCase = pattern.contains("{sagsnummer}") || ABOUT_A_CASE.contains(pattern);
+        String sti = pattern.replace("{sagsnummer}", sag.sagsnummer())
                 .replace("{skoleaar}", "2026-2027")
-                .replace("{nr}", "1");
+                .replace("{nr}", "999999");
         String metode =
                 info.getMethodsCondition().getMethods().iterator().next().name();
         String query = sti.equals("/api/opgaver") ? "?id=" + String.join(",", tasks(sag)) : "";
         boolean csv = !info.getConsumesCondition().isEmpty();
-        String body = csv ? "institutionsnummer;dato;skoledag\n" : body(sti, sag);
+        String body = csv ? "institutionsnummer;dato;skoledag\n" : aboutCase ? body(sti, sag) : "{}";
         boolean reads = metode.equals("GET");
         return new Kald(
                 metode,
@@ -138,7 +148,7 @@ class Kaldliste {
                 query,
                 reads ? null : csv ? "text/csv" : "application/json",
                 reads ? null : body,
-                sag,
+                aboutCase ? sag : null,
                 reads);
     }
 

@@ -74,7 +74,12 @@ class Matrixsager {
         Fortaelling dialog = new Fortaelling("dialog", BOEGESKOLEN, "tove");
         Fortaelling kortlaegning = new Fortaelling("kortlaegning", BOEGESKOLEN, "tove").toMapping();
         Fortaelling sammenfatning = new Fortaelling("sammenfatning", BOEGESKOLEN, "tove").toMapping();
-        List.of("kortlaegKlassefaellesskab:karl", "holdElevsamtale:trine").forEach(sammenfatning::done);
+        List.of(
+                        "kortlaegKlassefaellesskab:karl",
+                        "holdElevsamtale:trine",
+                        "holdForaeldresamtale:lise",
+                        "indhentTvaerfagligViden:pia")
+                .forEach(sammenfatning::done);
         Fortaelling lukket = new Fortaelling("lukket", BOEGESKOLEN, "tove").toDecision();
         lukket.done("vurderKortlaegning:lise", Map.of("beslutning", "nej", "aftalt", "Modtagelse ved døren"));
         Fortaelling plan = new Fortaelling("plan", BOEGESKOLEN, "tora").toPlan();
