@@ -88,6 +88,33 @@ class FravaerOgBeroBrowserTest {
     }
 
     @Test
+    void aTovholderIsShutOutOfACaseAndTheSkolelederNamesAnother() {
+        scenarie.employ("thea", "tovholder", "101001");
+        Sag sag = scenarie.worry().toKortlaegning();
+
+        tasklist.as("lise")
+                .starts("Inhabilitet", "registrerInhabilitet")
+                .answer(Map.of("sag", "Mynte Havtorn · 1.A · " + sag.sagsnummer(), "kollega", "Tove Thorsen"))
+                .screenshot("registrerInhabilitet")
+                .send();
+        tasklist.browser.until("tove is shut out", () -> sag.open().contains("findNyTovholder"));
+        tasklist.as("lise").does(sag, "findNyTovholder");
+
+        assertThat(sag.column("tovholder")).isEqualTo("thea");
+    }
+
+    @Test
+    void theForvaltningDecidesAboutASkolelederWithoutSeeingTheChild() {
+        Sag sag = scenarie.worry().toKortlaegning();
+        scenarie.begin(
+                "tove", "inhabilitet", "registrerInhabilitet", Map.of("sag", sag.sagsnummer(), "kollega", "lise"));
+
+        tasklist.as("frida").does(sag, "afgoerInhabilitet", Map.of("saetteleder", "karl"));
+
+        assertThat(sag.task("holdForaeldresamtale").getAssignee()).isEqualTo("karl");
+    }
+
+    @Test
     void theForvaltningIsToldWhichLineOfACalendarIsWrong() {
         scenarie.day("2028-01-03");
         management.executeJob(management

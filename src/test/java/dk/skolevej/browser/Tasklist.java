@@ -81,12 +81,17 @@ class Tasklist implements AutoCloseable {
 
     /** "Start process", and among those the person may start the one that a worry begins. */
     Formular startsAWorry() {
+        return starts("Tidlig indsats", "registrerBekymring");
+    }
+
+    /** The same with another process, by its name and the step that begins it. */
+    Formular starts(String process, String step) {
         browser.open(address);
         browser.clickFor(".start-process-action a", () -> browser.has(".modal-content .processes a"));
-        browser.until("Tidlig indsats can be started", () -> browser.script(MARK_LINK, "Tidlig indsats"));
+        browser.until(process + " can be started", () -> browser.script(MARK_LINK, process));
         browser.clickFor("#wanted", () -> browser.has(".modal-content .fjs-form"));
         browser.one(".modal-content .fjs-form");
-        return new Formular(this, "registrerBekymring", Map.of(), ".modal-footer .btn-primary");
+        return new Formular(this, step, Map.of(), ".modal-footer .btn-primary");
     }
 
     /** The case that the sent worry has opened. */
