@@ -17,6 +17,7 @@ import org.apache.ibatis.session.RowBounds;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -57,6 +58,14 @@ public final class CaseFence implements Interceptor {
     /** Whether the person at work is shut out of this case. */
     boolean closes(String sagsnummer) {
         return sagsnummer != null && closedNow().contains(sagsnummer);
+    }
+
+    /** The same; the case is read only for whoever is shut out of any. */
+    boolean closes(TaskEntity task) {
+        Set<String> closed = closedNow();
+        return !closed.isEmpty()
+                && task.getProcessInstance() != null
+                && closed.contains(task.getProcessInstance().getBusinessKey());
     }
 
     private Set<String> closedNow() {

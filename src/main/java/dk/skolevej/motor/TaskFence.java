@@ -53,8 +53,7 @@ final class TaskFence {
         }
 
         private void requireOpenCase(TaskEntity task) {
-            if (task.getProcessInstance() != null
-                    && cases.closes(task.getProcessInstance().getBusinessKey())) {
+            if (cases.closes(task)) {
                 throw new AuthorizationException("Du er lukket ude af sagen.");
             }
         }
