@@ -66,9 +66,7 @@ public class Elever {
 
     /** The pupils of these schools by class and name, without guardians. */
     public List<Elev> atSchools(Collection<String> skoler) {
-        return byPseudonym(skoler).values().stream()
-                .sorted(PupilOrder.BY_CLASS_AND_NAME)
-                .toList();
+        return PupilOrder.sorted(byPseudonym(skoler).values());
     }
 
     /** The pupils of these schools by what {@link Forloeb#elev} calls them, without guardians. */

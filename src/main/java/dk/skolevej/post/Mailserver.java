@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.boot.autoconfigure.mail.MailProperties;
 
 /** The municipality's mail relay, over SMTP. Tells a mail that was surely refused from one that nobody answered for. */
@@ -18,6 +20,11 @@ class Mailserver implements Postvej, AutoCloseable {
 
     /** All of a try, however slowly the server drips; less than the time the engine keeps a job for one node. */
     private static final long LONGEST_SECONDS = 45;
+
+    static {
+        // otherwise all jars are searched for it anew, for each mail and each of its parts
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final MailProperties server;
     private final Postindstillinger settings;
