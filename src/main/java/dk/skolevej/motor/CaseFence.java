@@ -1,5 +1,6 @@
 package dk.skolevej.motor;
 
+import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.apache.ibatis.session.RowBounds;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,7 @@ import org.springframework.util.function.SingletonSupplier;
 public final class CaseFence implements Interceptor {
 
     private static final Pattern TABLE =
-            Pattern.compile("(?i)\\b(ACT_RU_TASK|ACT_RU_EXECUTION|ACT_RU_VARIABLE)\\s+RES\\b");
+            Pattern.compile("(?i)\\b(ACT_RU_TASK|ROLLEOPGAVE|ACT_RU_EXECUTION|ACT_RU_VARIABLE)\\s+RES\\b");
 
     /** The engine's, {@link TaskSql}'s and Cockpit's. */
     private static final Pattern ASKED = Pattern.compile(
@@ -49,6 +51,16 @@ public final class CaseFence implements Interceptor {
 
     /** Late too. Not the command's: Cockpit runs its own beside the engine. */
     private final SingletonSupplier<IdentityService> identity;
+
+    private final ThreadLocal<Answer> latest = new ThreadLocal<>();
+
+    /** What a command was told about the person it works for. It asks many times, and within it the answer stays the same. */
+    private record Answer(WeakReference<CommandContext> command, String person, Set<String> cases) {
+
+        private boolean isFor(CommandContext other, String whom) {
+            return command.refersTo(other) && person.equals(whom);
+        }
+    }
 
     CaseFence(ObjectProvider<Sagsspaerre> closed, ObjectProvider<IdentityService> identity) {
         this.closed = SingletonSupplier.of(closed::getObject);
@@ -73,10 +85,18 @@ public final class CaseFence implements Interceptor {
         if (command == null || !command.isAuthorizationCheckEnabled()) {
             return Set.of();
         }
-        Authentication person = identity.obtain().getCurrentAuthentication();
-        return person == null || person.getUserId() == null
-                ? Set.of()
-                : closed.obtain().closedTo(person.getUserId());
+        Authentication login = identity.obtain().getCurrentAuthentication();
+        if (login == null || login.getUserId() == null) {
+            return Set.of();
+        }
+        String person = login.getUserId();
+        Answer answer = latest.get();
+        if (answer == null || !answer.isFor(command, person)) {
+            answer = new Answer(
+                    new WeakReference<>(command), person, closed.obtain().closedTo(person));
+            latest.set(answer);
+        }
+        return answer.cases();
     }
 
     @Override

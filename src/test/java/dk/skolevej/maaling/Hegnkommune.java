@@ -64,7 +64,7 @@ final class Hegnkommune {
             sql.execute(
                     "update act_ru_task set due_date_ = create_time_ + (mod(abs(hashtext(id_)), 60) - 5) * interval '1 day'"
                             + " where due_date_ is not null");
-            sql.execute("vacuum analyze act_ru_task");
+            sql.execute("vacuum analyze");
         }
     }
 

@@ -34,7 +34,7 @@ final class Kopiering {
               from information_schema.tables c
              where c.table_schema = 'public' and c.table_type = 'BASE TABLE'
                and (c.table_name ~ '^act_(ru|hi)_' or c.table_name in ('act_ge_bytearray', 'elev', 'foraelder', 'forloeb', 'noegle', 'svar',
-                    'journal', 'tiltag', 'opfoelgning'))
+                    'journal', 'tiltag', 'opfoelgning', 'rolleopgave'))
                and c.table_name not in ('act_ru_filter', 'act_ru_jobdef', 'act_ru_meter_log', 'act_ru_task_meter_log')
             """;
 

@@ -1,0 +1,8 @@
+-- What PostgreSQL keeps as a table, for the speed of long lists (db/postgresql), read here from the engine's tables.
+create view rolleopgave as
+select id_, '' as group_id_, coalesce(tenant_id_, '') as tenant_id_, proc_inst_id_, assignee_, suspension_state_, due_date_, create_time_
+  from act_ru_task
+union all
+select distinct t.id_, i.group_id_, coalesce(t.tenant_id_, ''), t.proc_inst_id_, t.assignee_, t.suspension_state_, t.due_date_, t.create_time_
+  from act_ru_task t join act_ru_identitylink i on i.task_id_ = t.id_
+ where i.type_ = 'candidate' and i.group_id_ is not null;
