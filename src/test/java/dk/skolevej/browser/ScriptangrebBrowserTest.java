@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Script in every free text from the worry to the plan, and in every name: everybody who reads it sees what was written, and nobody's browser runs it. */
+/**
+ * Script in the free texts that an ordinary case has from the worry to the plan, and in first names: everybody who reads it sees what was written, and
+ * nobody's browser runs it.
+ */
 @Browsertest
 class ScriptangrebBrowserTest {
 
