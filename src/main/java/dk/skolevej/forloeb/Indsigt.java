@@ -43,7 +43,8 @@ public record Indsigt(
                 .findFirst();
     }
 
-    private boolean isAtTheirSchool(Forloeb forloeb) {
+    /** A case at one of the person's schools that they are not shut out of; what they may see of it is another question. */
+    public boolean isAtTheirSchool(Forloeb forloeb) {
         return person.skoler().contains(forloeb.skole()) && !udelukket.contains(forloeb.sagsnummer());
     }
 

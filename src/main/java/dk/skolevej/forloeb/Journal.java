@@ -18,6 +18,9 @@ public class Journal {
      */
     public record Notat(Instant tidspunkt, String hvem, String paaVegneAf, String haendelse, String tekst) {}
 
+    private static final String SELECT =
+            "select tidspunkt, hvem, paa_vegne_af, haendelse, forseglet_tekst from journal where sagsnummer = ? ";
+
     private final JdbcClient jdbc;
     private final Segl segl;
     private final Stedfortraedere stedfortraedere;
@@ -31,8 +34,20 @@ public class Journal {
     }
 
     public void note(String sagsnummer, String hvem, String haendelse, String tekst) {
-        String paaVegneAf =
-                hvem == null ? null : stedfortraedere.onBehalf(hvem, sagsnummer).orElse(null);
+        write(
+                sagsnummer,
+                hvem,
+                hvem == null ? null : stedfortraedere.onBehalf(hvem, sagsnummer).orElse(null),
+                haendelse,
+                tekst);
+    }
+
+    /** What a person does for themselves alone, also while they stand in for somebody. */
+    public void notePersonally(String sagsnummer, String hvem, String haendelse, String tekst) {
+        write(sagsnummer, hvem, null, haendelse, tekst);
+    }
+
+    private void write(String sagsnummer, String hvem, String paaVegneAf, String haendelse, String tekst) {
         jdbc.sql("insert into journal (sagsnummer, tidspunkt, hvem, paa_vegne_af, haendelse, forseglet_tekst)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(java.util.Arrays.asList(
@@ -46,10 +61,17 @@ public class Journal {
     }
 
     public List<Notat> of(String sagsnummer) {
-        return jdbc.sql(
-                        "select tidspunkt, hvem, paa_vegne_af, haendelse, forseglet_tekst from journal where sagsnummer = ? order by id")
-                .param(sagsnummer)
-                .query((rs, row) -> new Notat(
+        return notes(sagsnummer, jdbc.sql(SELECT + "order by id").param(sagsnummer));
+    }
+
+    /** Only what has this code. */
+    public List<Notat> of(String sagsnummer, String haendelse) {
+        return notes(
+                sagsnummer, jdbc.sql(SELECT + "and haendelse = ? order by id").params(sagsnummer, haendelse));
+    }
+
+    private List<Notat> notes(String sagsnummer, JdbcClient.StatementSpec query) {
+        return query.query((rs, row) -> new Notat(
                         rs.getTimestamp(1).toInstant(),
                         rs.getString(2),
                         rs.getString(3),

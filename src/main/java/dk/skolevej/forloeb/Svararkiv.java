@@ -44,6 +44,15 @@ public class Svararkiv {
     public record Afgivelse(
             String sagsnummer, String trin, int formularVersion, String opgave, String af, String paaVegneAf) {}
 
+    /** Whether this person has sent a form in the case, be it the one that opened it. */
+    public boolean hasAnswered(String person, String sagsnummer) {
+        return jdbc.sql("select count(*) from svar where sagsnummer = ? and afgivet_af = ?")
+                        .params(sagsnummer, person)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Stores the answer and returns its number among the answers to this step. */
     public int store(Afgivelse where, Map<String, Object> indhold) {
         // two answers to one step at the same moment get a number each

@@ -1,9 +1,12 @@
 package dk.skolevej.sagsside;
 
 import dk.skolevej.forloeb.Fase;
+import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.motor.Afvist;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,10 +22,12 @@ class ForloebController {
 
     private final Sagsvisning sager;
     private final Haendelser haendelser;
+    private final Deltagelse deltagelse;
 
-    ForloebController(Sagsvisning sager, Haendelser haendelser) {
+    ForloebController(Sagsvisning sager, Haendelser haendelser, Deltagelse deltagelse) {
         this.sager = sager;
         this.haendelser = haendelser;
+        this.deltagelse = deltagelse;
     }
 
     /** @param frist only cases whose next deadline is this day or before */
@@ -44,7 +49,10 @@ class ForloebController {
     @PostMapping("/api/forloeb/{sagsnummer}/haendelser")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void happened(@PathVariable String sagsnummer, @RequestBody Haendelse haendelse) {
-        haendelser.happened(sager.own(sagsnummer).orElseThrow(ForloebController::unknown), haendelse, sager.insight());
+        BiPredicate<Indsigt, Forloeb> mayTell =
+                Underretninger.TYPE.equals(haendelse.type()) ? deltagelse::takesPart : Indsigt::seesContent;
+        haendelser.happened(
+                sager.own(sagsnummer, mayTell).orElseThrow(ForloebController::unknown), haendelse, sager.insight());
     }
 
     static Afvist unknown() {

@@ -1,9 +1,23 @@
 package dk.skolevej.sagsside;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.time.LocalDate;
+import java.util.Map;
+
 /**
  * Something that happened in a case outside its tasks. {@code type}: {@code fremskyndOpfoelgning}, {@code elevsamtale} or
  * {@code statusudveksling} (with {@code retning}: {@code fraForaeldre|tilForaeldre}, and {@code tekst}) {@code skiftTovholder} (with
  * {@code tovholder}, the new one's login, and the note in {@code tekst}), {@code saetIBero} (with {@code til}, the last day, {@code aarsag}:
- * {@code indlagt|sygdom|ophold|andet}, and the reason in {@code tekst}) or {@code genoptag}.
+ * {@code indlagt|sygdom|ophold|andet}, and the reason in {@code tekst}), {@code genoptag} or {@code underretning} (with {@code dato} and
+ * {@code foraeldreInformeret}, and nothing else). {@code andet} is what else was sent.
  */
-record Haendelse(String type, String retning, String tekst, String tovholder, String aarsag, String til) {}
+record Haendelse(
+        String type,
+        String retning,
+        String tekst,
+        String tovholder,
+        String aarsag,
+        String til,
+        LocalDate dato,
+        Boolean foraeldreInformeret,
+        @JsonAnySetter Map<String, Object> andet) {}

@@ -37,6 +37,7 @@ class Haendelser {
     private final IdentityService identity;
     private final Formularhaendelser formularhaendelser;
     private final Statusudvekslinger statusudvekslinger;
+    private final Underretninger underretninger;
     private final Journal journal;
     private final Clock clock;
 
@@ -45,12 +46,14 @@ class Haendelser {
             IdentityService identity,
             Formularhaendelser formularhaendelser,
             Statusudvekslinger statusudvekslinger,
+            Underretninger underretninger,
             Journal journal,
             Clock clock) {
         this.runtime = runtime;
         this.identity = identity;
         this.formularhaendelser = formularhaendelser;
         this.statusudvekslinger = statusudvekslinger;
+        this.underretninger = underretninger;
         this.journal = journal;
         this.clock = clock;
     }
@@ -67,6 +70,8 @@ class Haendelser {
         } else if ("statusudveksling".equals(haendelse.type())) {
             statusudvekslinger.note(
                     forloeb.sagsnummer(), person, LocalDate.now(clock), direction(haendelse), text(haendelse));
+        } else if (Underretninger.TYPE.equals(haendelse.type())) {
+            underretninger.register(forloeb, person, haendelse);
         } else if ("saetIBero".equals(haendelse.type())) {
             formularhaendelser.pause(forloeb, haendelse);
         } else if ("skiftTovholder".equals(haendelse.type())) {

@@ -22,7 +22,8 @@ record Sagsoversigt(
         LocalDate naesteFrist,
         String naesteFristForklaring,
         List<Opfoelgningsrad> opfoelgninger,
-        List<Tiltagsrad> tiltag) {
+        List<Tiltagsrad> tiltag,
+        List<Underretninger.Underretning> underretninger) {
 
     /** Who has the tovholder's tasks just now, both days included. */
     record Stedfortraeder(String person, LocalDate fra, LocalDate til) {}
@@ -54,6 +55,7 @@ record Sagsoversigt(
                 null,
                 naesteFrist,
                 naesteFristForklaring,
+                null,
                 null,
                 null);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class Sagsvisning {
     private final Skoler skoler;
     private final Handleplaner handleplaner;
     private final Opfoelgninger opfoelgninger;
+    private final Underretninger underretninger;
     private final Motorfakta engine;
     private final Skolekalendere skolekalendere;
     private final Fristvisning frister;
@@ -46,6 +48,7 @@ class Sagsvisning {
             Skoler skoler,
             Handleplaner handleplaner,
             Opfoelgninger opfoelgninger,
+            Underretninger underretninger,
             Motorfakta engine,
             Skolekalendere skolekalendere,
             Fristvisning frister,
@@ -57,6 +60,7 @@ class Sagsvisning {
         this.skoler = skoler;
         this.handleplaner = handleplaner;
         this.opfoelgninger = opfoelgninger;
+        this.underretninger = underretninger;
         this.engine = engine;
         this.skolekalendere = skolekalendere;
         this.frister = frister;
@@ -97,11 +101,17 @@ class Sagsvisning {
 
     /** The case, when the caller may see what is in it. */
     Optional<Forloeb> own(String sagsnummer) {
+        return own(sagsnummer, Indsigt::seesContent);
+    }
+
+    /** The case, when it is the caller's in this sense. */
+    Optional<Forloeb> own(String sagsnummer, BiPredicate<Indsigt, Forloeb> theirs) {
         Indsigt insight = insight();
         Optional<Forloeb> found = sager.find(sagsnummer);
-        found.filter(forloeb -> !insight.seesContent(forloeb))
+        Optional<Forloeb> own = found.filter(forloeb -> theirs.test(insight, forloeb));
+        found.filter(forloeb -> own.isEmpty())
                 .ifPresent(forloeb -> log.note(look(insight, forloeb).afvist()));
-        return found.filter(insight::seesContent);
+        return own;
     }
 
     /** Whoever sees only numbers and dates has seen nothing of the child. */
@@ -156,7 +166,8 @@ class Sagsvisning {
                                 t.til(),
                                 t.status(),
                                 t.effekt()))
-                        .toList());
+                        .toList(),
+                underretninger.of(forloeb.sagsnummer()));
     }
 
     /** Null before week 1 is set, and when a calendar is missing: the rest of the case is shown all the same. */
