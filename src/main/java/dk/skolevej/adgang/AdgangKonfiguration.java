@@ -1,5 +1,6 @@
 package dk.skolevej.adgang;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import dk.skolevej.motor.Opgavesyn;
 import dk.skolevej.motor.Reading;
 import jakarta.servlet.DispatcherType;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -70,6 +72,15 @@ class AdgangKonfiguration {
     @Bean
     SecurityObservationSettings timeRequestsNotFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** What our own {@code /api} reads nests no deeper than what the engine is let read. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer shallowJson() {
+        return builder -> builder.postConfigurer(mapper -> mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(SentJson.DEEPEST)
+                        .build()));
     }
 
     @Bean

@@ -31,6 +31,11 @@ final class KaldSti {
         return !of(request).equals(absolute(request));
     }
 
+    /** Whether the call is to our own REST API. */
+    static boolean isOwn(HttpServletRequest request) {
+        return absolute(request).startsWith("/api/");
+    }
+
     /** The path with everything that could be somebody's name, number or text taken out. */
     static String forLog(HttpServletRequest request) {
         var safe = new StringBuilder();

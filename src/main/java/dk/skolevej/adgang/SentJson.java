@@ -14,7 +14,7 @@ import java.util.Set;
 final class SentJson {
 
     /** Our own forms nest to about 10. */
-    private static final int DEEPEST = 50;
+    static final int DEEPEST = 50;
 
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -125,7 +125,7 @@ final class SentJson {
         }
     }
 
-    private static Unusable unreadable() {
+    static Unusable unreadable() {
         return new Unusable(
                 "ulaeselig",
                 "Det sendte kan ikke læses. Genindlæs siden, og prøv igen. Dine tidligere svar er uændrede.");

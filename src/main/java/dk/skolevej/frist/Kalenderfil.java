@@ -33,6 +33,11 @@ final class Kalenderfil {
     private static final CSVFormat SEMICOLONS =
             CSVFormat.DEFAULT.builder().setDelimiter(';').setTrim(true).get();
 
+    /** 130 schools with every day of their year; a longer file is no school calendar. */
+    private static final int MOST_LINES = 50_000;
+
+    private static final int LONGEST_LINE = 500;
+
     private final List<Kalenderdag> days = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
     private final List<Fejl> fejl = new ArrayList<>();
@@ -41,6 +46,9 @@ final class Kalenderfil {
 
     static Kalenderfil read(String text) {
         Kalenderfil file = new Kalenderfil();
+        if (!file.isWithinBounds(text)) {
+            return file;
+        }
         try (CSVParser parser = CSVParser.parse(text.replaceFirst("^" + BYTE_ORDER_MARK, ""), SEMICOLONS)) {
             file.readAll(parser);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
@@ -55,6 +63,20 @@ final class Kalenderfil {
 
     List<Fejl> fejl() {
         return fejl;
+    }
+
+    /** Before it is parsed: a quotation mark would make one field of all that follows. */
+    private boolean isWithinBounds(String text) {
+        long line = 0;
+        for (String read : (Iterable<String>) text.lines().limit(MOST_LINES + 1L)::iterator) {
+            line++;
+            if (line > MOST_LINES) {
+                complain(line, "filen er for lang: højst 50.000 linjer");
+            } else if (read.length() > LONGEST_LINE) {
+                complain(line, "linjen er for lang: højst 500 tegn");
+            }
+        }
+        return fejl.isEmpty();
     }
 
     private void readAll(CSVParser parser) {
