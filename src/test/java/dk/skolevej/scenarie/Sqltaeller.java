@@ -14,6 +14,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestComponent
 public class Sqltaeller implements BeanPostProcessor {
 
+    /** Asked every ten seconds of the machine's time, whatever is counted. */
+    private static final String CLOCK = "select current_timestamp";
+
     private final AtomicLong statements = new AtomicLong();
 
     public long statements() {
@@ -36,7 +39,7 @@ public class Sqltaeller implements BeanPostProcessor {
             Connection connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("prepareStatement")) {
+                        if (method.getName().equals("prepareStatement") && !CLOCK.equals(arguments[0])) {
                             statements.incrementAndGet();
                         }
                         try {
