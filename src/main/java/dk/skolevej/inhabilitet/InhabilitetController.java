@@ -9,11 +9,10 @@ import dk.skolevej.forloeb.Sager;
 import dk.skolevej.forloeb.Stedfortraedere;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
+import dk.skolevej.motor.Startformular;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,21 +32,18 @@ class InhabilitetController {
     private final Stedfortraedere stedfortraedere;
     private final Adgangslog log;
     private final IdentityService identity;
-    private final RepositoryService repository;
-    private final FormService forms;
+    private final Startformular forms;
 
     InhabilitetController(
             Sager sager,
             Stedfortraedere stedfortraedere,
             Adgangslog log,
             IdentityService identity,
-            RepositoryService repository,
-            FormService forms) {
+            Startformular forms) {
         this.sager = sager;
         this.stedfortraedere = stedfortraedere;
         this.log = log;
         this.identity = identity;
-        this.repository = repository;
         this.forms = forms;
     }
 
@@ -63,15 +59,7 @@ class InhabilitetController {
         if (inhabilitet.grund() != null) {
             answers.put("inhabilitetGrund", inhabilitet.grund());
         }
-        String definition = Person.asApplication(
-                identity,
-                () -> repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey("inhabilitet")
-                        .latestVersion()
-                        .singleResult()
-                        .getId());
-        forms.submitStartForm(definition, answers);
+        forms.submit("inhabilitet", answers);
     }
 
     private void requireSeen(String sagsnummer) {

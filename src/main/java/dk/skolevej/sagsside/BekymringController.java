@@ -6,14 +6,13 @@ import dk.skolevej.adgangslog.Handling;
 import dk.skolevej.forloeb.Elever;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
+import dk.skolevej.motor.Startformular;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -35,21 +34,14 @@ class BekymringController {
     private final Elever elever;
     private final Adgangslog log;
     private final IdentityService identity;
-    private final RepositoryService repository;
     private final AuthorizationService rights;
-    private final FormService forms;
+    private final Startformular forms;
 
     BekymringController(
-            Elever elever,
-            Adgangslog log,
-            IdentityService identity,
-            RepositoryService repository,
-            AuthorizationService rights,
-            FormService forms) {
+            Elever elever, Adgangslog log, IdentityService identity, AuthorizationService rights, Startformular forms) {
         this.elever = elever;
         this.log = log;
         this.identity = identity;
-        this.repository = repository;
         this.rights = rights;
         this.forms = forms;
     }
@@ -64,15 +56,7 @@ class BekymringController {
         answers.put("elev", bekymring.unilogin());
         answers.put("kilde", bekymring.kilde());
         answers.put("beskrivelse", bekymring.beskrivelse());
-        String definition = Person.asApplication(
-                identity,
-                () -> repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(PROCESS)
-                        .latestVersion()
-                        .singleResult()
-                        .getId());
-        ProcessInstance started = forms.submitStartForm(definition, answers);
+        ProcessInstance started = forms.submit(PROCESS, answers);
         return Map.of("sagsnummer", started.getBusinessKey());
     }
 

@@ -4,27 +4,20 @@ import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Person;
+import dk.skolevej.motor.Startformular;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
 /** What happens to a case through a start form in Tasklist, told over REST: the same form, the same refusals. */
 @Component
 class Formularhaendelser {
 
-    private final FormService forms;
-    private final RepositoryService repository;
-    private final IdentityService identity;
+    private final Startformular forms;
 
-    Formularhaendelser(FormService forms, RepositoryService repository, IdentityService identity) {
+    Formularhaendelser(Startformular forms) {
         this.forms = forms;
-        this.repository = repository;
-        this.identity = identity;
     }
 
     /** One case to another tovholder; several at once are handed over in Tasklist. */
@@ -44,7 +37,7 @@ class Formularhaendelser {
         answers.put("omfang", "udvalgte");
         answers.put("sager", List.of(forloeb.sagsnummer()));
         answers.put("note", haendelse.tekst());
-        submit("overdragelse", answers);
+        forms.submit("overdragelse", answers);
     }
 
     void pause(Forloeb forloeb, Haendelse haendelse) {
@@ -59,18 +52,6 @@ class Formularhaendelser {
         answers.put("beroTil", haendelse.til());
         answers.put("aarsag", haendelse.aarsag());
         answers.put("begrundelse", haendelse.tekst());
-        submit("bero", answers);
-    }
-
-    private void submit(String process, Map<String, Object> answers) {
-        String definition = Person.asApplication(
-                identity,
-                () -> repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(process)
-                        .latestVersion()
-                        .singleResult()
-                        .getId());
-        forms.submitStartForm(definition, answers);
+        forms.submit("bero", answers);
     }
 }
