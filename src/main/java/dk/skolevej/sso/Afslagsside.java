@@ -1,11 +1,16 @@
 package dk.skolevej.sso;
 
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -16,27 +21,7 @@ class Afslagsside implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Afslagsside.class);
 
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="da">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <title>Login – Skolevej</title>
-              <link rel="icon" href="/skolevej.svg" type="image/svg+xml">
-              <link rel="stylesheet" href="/skolevej.css">
-            </head>
-            <body>
-              <header>
-                <div class="inner">
-                  <p class="brand"><img src="/skolevej.svg" alt="" width="40" height="40"> <a href="/">Skolevej</a></p>
-                  <h1>Du er ikke logget ind</h1>
-                  <p class="lead">{tekst}</p>
-                </div>
-              </header>
-            </body>
-            </html>
-            """;
+    private static final Template PAGE = page();
 
     @Override
     public void onAuthenticationFailure(
@@ -54,6 +39,16 @@ class Afslagsside implements AuthenticationFailureHandler {
         response.setStatus(refusal == Afslag.LOGIN_FEJLEDE ? 401 : 403);
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(PAGE.replace("{tekst}", refusal.tekst()));
+        response.getWriter().write(PAGE.execute(Map.of("tekst", refusal.tekst())));
+    }
+
+    private static Template page() {
+        try {
+            return Mustache.compiler()
+                    .escapeHTML(true)
+                    .compile(new ClassPathResource("sso/afslag.html").getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
