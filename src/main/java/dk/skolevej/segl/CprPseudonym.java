@@ -2,47 +2,20 @@ package dk.skolevej.segl;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** V4.9: a pupil can be found by CPR number, by what the number stands as when it has been through a key. */
 @Component
-class CprPseudonym implements JavaMigration {
-
-    private final Hovednoegle hovednoegle;
+class CprPseudonym extends Noeglemigration {
 
     CprPseudonym(Hovednoegle hovednoegle) {
-        this.hovednoegle = hovednoegle;
+        super("4.9", "pupils by CPR", 49, hovednoegle);
     }
 
     @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("4.9");
-    }
-
-    @Override
-    public String getDescription() {
-        return "pupils by CPR";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 49;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) {
-        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
-        Segl segl = new Segl(new Noegler(jdbc, hovednoegle));
+    void migrate(JdbcClient jdbc, Noegler noegler) {
+        Segl segl = new Segl(noegler);
         jdbc.sql("alter table elev add column cpr_pseudonym varchar(32)").update();
         jdbc.sql("create index elev_cpr on elev (cpr_pseudonym)").update();
         Map<String, String> forsegledeCpr = new HashMap<>();

@@ -3,47 +3,19 @@ package dk.skolevej.segl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** V4.2: makes the keys and seals what earlier versions kept in clear. */
 @Component
-class Forsegling implements JavaMigration {
-
-    private final Hovednoegle hovednoegle;
+class Forsegling extends Noeglemigration {
 
     Forsegling(Hovednoegle hovednoegle) {
-        this.hovednoegle = hovednoegle;
+        super("4.2", "keys, and seals", 42, hovednoegle);
     }
 
     @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("4.2");
-    }
-
-    @Override
-    public String getDescription() {
-        return "keys, and seals";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 42;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
-    }
-
-    @Override
-    public void migrate(Context context) {
-        JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
-        Noegler noegler = new Noegler(jdbc, hovednoegle);
+    void migrate(JdbcClient jdbc, Noegler noegler) {
         Segl segl = new Segl(noegler);
         noegler.create(Segl.FAELLES);
         noegler.create(Noegler.PSEUDONYM);
