@@ -1,6 +1,7 @@
 package dk.skolevej.motor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchException;
 
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
@@ -8,6 +9,8 @@ import dk.skolevej.scenarie.Scenarietest;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.IdentityService;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lists that are answered from a table of their own: it holds what the engine's hold, and the lists are the engine's lists. */
 @Scenarietest
@@ -48,6 +53,9 @@ class RollelisterTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Ur ur;
@@ -91,6 +99,39 @@ class RollelisterTest {
                 .as("tasks that stand still")
                 .isEqualTo(4);
         assertHoldsWhatTheEngineHolds(5);
+    }
+
+    /** Whoever of the two comes first: the other does not overlook it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void holdARoleThatIsAddedWhileTheCaseIsStopped(boolean roleFirst) throws Exception {
+        Sag sag = scenarie.worry();
+        Task task = tasks.createTaskQuery().singleResult();
+        Runnable addRole = () -> jdbc.sql(
+                        "insert into act_ru_identitylink (id_, rev_, type_, group_id_, task_id_) values ('added', 1, 'candidate', 'ppr', ?)")
+                .param(task.getId())
+                .update();
+        Runnable stopCase = () -> jdbc.sql("update act_ru_task set suspension_state_ = 2 where proc_inst_id_ = ?")
+                .param(task.getProcessInstanceId())
+                .update();
+
+        writeBeforeTheOtherIsDone(roleFirst ? addRole : stopCase, roleFirst ? stopCase : addRole);
+
+        assertThat(number("select count(*) from rolleopgave where group_id_ = 'ppr' and suspension_state_ = 2"))
+                .isEqualTo(1);
+        assertHoldsWhatTheEngineHolds(1);
+    }
+
+    private void writeBeforeTheOtherIsDone(Runnable one, Runnable other) throws Exception {
+        var transaction = new TransactionTemplate(transactions);
+        CompletableFuture<Void> later = transaction.execute(begun -> {
+            one.run();
+            var second = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(tx -> other.run()));
+            // it is done, or waits for this one
+            catchException(() -> second.get(800, TimeUnit.MILLISECONDS));
+            return second;
+        });
+        later.get(10, TimeUnit.SECONDS);
     }
 
     /** As the lists ask: what is free, and what is due; a page of them and how many there are. */
