@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
@@ -60,7 +61,13 @@ class ShortPages extends CommandInterceptor {
             Long length = known.get(filter);
             return length == null ? next.execute(command) : (T) length;
         }
+        FilterEntity read = reading.getFilterManager().findFilterById((String) filter);
+        String conditions = read == null ? null : read.getQueryInternal();
         T tasks = next.execute(command);
+        if (read != null) {
+            // asking for the page took a part of it out, "mine or my role's", which the length would then be without
+            read.setQueryInternal(conditions);
+        }
         int length = ((List<?>) tasks).size();
         if (question.getPropertyValue("firstResult").equals(0)
                 && length < (int) question.getPropertyValue("maxResults")) {

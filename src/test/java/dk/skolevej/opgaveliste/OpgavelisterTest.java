@@ -1,16 +1,21 @@
 package dk.skolevej.opgaveliste;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dk.skolevej.motor.Person;
+import dk.skolevej.motor.Reading;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.scenarie.Scenarietest;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,12 @@ class OpgavelisterTest {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Reading reading;
 
     @BeforeEach
     void aMonday() {
@@ -132,6 +143,22 @@ class OpgavelisterTest {
                 .findFirst()
                 .orElseThrow();
         List<Task> found = scenarie.as(person.id(), () -> filters.list(filter.getId()));
+        assertThat(scenarie.as(person.id(), () -> lengthBesideAFullPage(filter, found.size())))
+                .as("how long \"%s\" is said to be", list)
+                .isEqualTo(found.size());
         return found.stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    /** As Tasklist asks: for a page, and then for the length. */
+    private long lengthBesideAFullPage(Filter filter, int tasksOnThePage) {
+        var length = new AtomicLong();
+        TaskQuery open = tasks.createTaskQuery().active();
+        assertThatCode(() -> reading.together(() -> {
+                    filters.listPage(filter.getId(), open, 0, tasksOnThePage);
+                    length.set(filters.count(filter.getId(), open));
+                    return null;
+                }))
+                .doesNotThrowAnyException();
+        return length.get();
     }
 }
