@@ -33,16 +33,22 @@ public final class Rollelister extends XMLLanguageDriver {
             "exists \\(select 1 from ACT_RU_IDENTITYLINK I where I\\.TASK_ID_ = RES\\.ID_ and I\\.TYPE_ = 'candidate'"
                     + " and \\( ?I\\.GROUP_ID_ (IN ?\\([ ?,]*\\)) ?\\) ?\\)");
 
+    /** What is mine or my role's: in either case a row says whose it is. */
+    private static final Pattern MINE_TOO =
+            Pattern.compile("\\( 1 = 1 and RES\\.ASSIGNEE_ = \\? or \\( ?RES\\.HVEM_ IN ?\\(([ ?,]*)\\) ?\\) ?\\)");
+
+    private static final String MINE = "'@' || ?";
+
     private static final Pattern AT_SCHOOLS =
             Pattern.compile("\\( ?RES\\.TENANT_ID_ is null or RES\\.TENANT_ID_ in ?\\(([ ?,]*)\\) ?\\)");
 
     /** The words of which the conditions may consist. There is no negation among them: a row for any of the roles then stands for the task. */
     private static final Pattern WORDS = Pattern.compile(
             "\\b(IS NOT NULL|IS|IN|NULL|AND|OR"
-                    + "|RES\\.(ASSIGNEE_|TENANT_ID_|SUSPENSION_STATE_|DUE_DATE_|CREATE_TIME_|GROUP_ID_))(?!\\w)",
+                    + "|RES\\.(ASSIGNEE_|TENANT_ID_|SUSPENSION_STATE_|DUE_DATE_|CREATE_TIME_|HVEM_))(?!\\w)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SIGNS = Pattern.compile("[\\s(),?=<>1']*");
+    private static final Pattern SIGNS = Pattern.compile("[\\s(),?=<>1|'@]*");
 
     private static final Pattern EITHER = Pattern.compile("\\bor\\b", Pattern.CASE_INSENSITIVE);
 
@@ -92,14 +98,16 @@ public final class Rollelister extends XMLLanguageDriver {
             return null;
         }
         // of one role alone there is one row for each task, and making sure of it takes longer than counting
-        boolean several =
-                asked.iterator().next().size() > 1 || EITHER.matcher(where).find();
+        boolean several = asked.iterator().next().size() > 1
+                || where.contains(MINE)
+                || EITHER.matcher(where).find();
         return "select " + (several ? "distinct " : "") + "RES.ID_" + column + " from ROLLEOPGAVE RES where " + where;
     }
 
     /** The engine's conditions as they read where each row has its role; null when they speak of anything else. */
     private static String where(String engines) {
-        String where = OF_ROLES.matcher(engines).replaceAll("RES.GROUP_ID_ $1");
+        String where = OF_ROLES.matcher(engines).replaceAll("RES.HVEM_ $1");
+        where = MINE_TOO.matcher(where).replaceAll("RES.HVEM_ in (" + MINE + ", $1)");
         where = AT_SCHOOLS.matcher(where).replaceAll("RES.TENANT_ID_ in ('',$1)");
         return SIGNS.matcher(WORDS.matcher(where).replaceAll("")).matches() ? where : null;
     }

@@ -183,6 +183,15 @@ class RollelisterTest {
                         role.orderByDueDate().asc().orderByTaskCreateTime().desc()))
                 .contains("from ROLLEOPGAVE", "order by RES.DUE_DATE_ asc, RES.CREATE_TIME_ desc LIMIT ? OFFSET ?");
 
+        UnaryOperator<TaskQuery> mineToo =
+                query -> query.or().taskAssignee("pia").taskCandidateGroupIn(List.of("ppr"));
+        assertThat(sql(
+                        "selectTaskCountOnePage",
+                        mineToo.apply(tasks.createTaskQuery())
+                                .includeAssignedTasks()
+                                .endOr()))
+                .contains("RES.HVEM_ in ('@' || ?, ");
+
         assertThat(sql("selectTaskCountOnePage", role.taskPriority(1))).doesNotContain("ROLLEOPGAVE");
         assertThat(sql("selectTaskOnePage", tasks.createTaskQuery().taskAssignee("pia")))
                 .doesNotContain("ROLLEOPGAVE");
