@@ -98,7 +98,7 @@ final class Kopiering {
 
     private static String columns(String table) {
         return "select column_name, data_type from information_schema.columns where table_schema = 'public' and table_name = '"
-                + table + "' and is_identity = 'NO' order by ordinal_position";
+                + table + "' and is_identity = 'NO' and is_generated = 'NEVER' order by ordinal_position";
     }
 
     private String originals(List<String> table, List<List<String>> columns) {
