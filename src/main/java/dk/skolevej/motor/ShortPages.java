@@ -3,6 +3,8 @@ package dk.skolevej.motor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterCountCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListPageCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -61,18 +63,25 @@ class ShortPages extends CommandInterceptor {
             Long length = known.get(filter);
             return length == null ? next.execute(command) : (T) length;
         }
-        FilterEntity read = reading.getFilterManager().findFilterById((String) filter);
-        String conditions = read == null ? null : read.getQueryInternal();
-        T tasks = next.execute(command);
-        if (read != null) {
-            // asking for the page took a part of it out, "mine or my role's", which the length would then be without
-            read.setQueryInternal(conditions);
-        }
+        T tasks = askAndKeep(reading.getFilterManager().findFilterById((String) filter), () -> next.execute(command));
         int length = ((List<?>) tasks).size();
         if (question.getPropertyValue("firstResult").equals(0)
                 && length < (int) question.getPropertyValue("maxResults")) {
             known.put(filter, (long) length);
         }
         return tasks;
+    }
+
+    /** Asking takes the first of a filter's parts out of what was read, and with it "mine or my role's" of the question after it: puts it back. */
+    private static <T> T askAndKeep(FilterEntity read, Supplier<T> question) {
+        if (read == null) {
+            return question.get();
+        }
+        List<TaskQueryImpl> parts = read.<TaskQueryImpl>getQuery().getQueries();
+        List<TaskQueryImpl> all = List.copyOf(parts);
+        T answer = question.get();
+        parts.clear();
+        parts.addAll(all);
+        return answer;
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +160,13 @@ class OpgavelisterTest {
                     return null;
                 }))
                 .doesNotThrowAnyException();
+        assertThat(revision(filters.getFilter(filter.getId())))
+                .as("looking writes nothing")
+                .isEqualTo(revision(filter));
         return length.get();
+    }
+
+    private static int revision(Filter filter) {
+        return ((FilterEntity) filter).getRevision();
     }
 }
