@@ -35,7 +35,7 @@ public final class Rollelister extends XMLLanguageDriver {
 
     /** What is mine or my role's: in either case a row says whose it is. */
     private static final Pattern MINE_TOO =
-            Pattern.compile("\\( 1 = 1 and RES\\.ASSIGNEE_ = \\? or \\( ?RES\\.HVEM_ IN ?\\(([ ?,]*)\\) ?\\) ?\\)");
+            Pattern.compile("\\( 1 = 1 and RES\\.ASSIGNEE_ = \\? or \\( ?RES\\.GROUP_ID_ IN ?\\(([ ?,]*)\\) ?\\) ?\\)");
 
     private static final String MINE = "'@' || ?";
 
@@ -45,7 +45,7 @@ public final class Rollelister extends XMLLanguageDriver {
     /** The words of which the conditions may consist. There is no negation among them: a row for any of the roles then stands for the task. */
     private static final Pattern WORDS = Pattern.compile(
             "\\b(IS NOT NULL|IS|IN|NULL|AND|OR"
-                    + "|RES\\.(ASSIGNEE_|TENANT_ID_|SUSPENSION_STATE_|DUE_DATE_|CREATE_TIME_|HVEM_))(?!\\w)",
+                    + "|RES\\.(ASSIGNEE_|TENANT_ID_|SUSPENSION_STATE_|DUE_DATE_|CREATE_TIME_|GROUP_ID_|HVEM_))(?!\\w)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SIGNS = Pattern.compile("[\\s(),?=<>1|'@]*");
@@ -106,7 +106,7 @@ public final class Rollelister extends XMLLanguageDriver {
 
     /** The engine's conditions as they read where each row has its role; null when they speak of anything else. */
     private static String where(String engines) {
-        String where = OF_ROLES.matcher(engines).replaceAll("RES.HVEM_ $1");
+        String where = OF_ROLES.matcher(engines).replaceAll("RES.GROUP_ID_ $1");
         where = MINE_TOO.matcher(where).replaceAll("RES.HVEM_ in (" + MINE + ", $1)");
         where = AT_SCHOOLS.matcher(where).replaceAll("RES.TENANT_ID_ in ('',$1)");
         return SIGNS.matcher(WORDS.matcher(where).replaceAll("")).matches() ? where : null;
