@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,10 +64,10 @@ public class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler 
                 response,
                 403,
                 forged ? "manglerToken" : "ikkeTilladtKald",
-                forged ? "Siden er for gammel. Genindlæs den, og prøv igen." : "Det har du ikke adgang til.");
+                forged ? "Siden er for gammel. Genindlæs den, og prøv igen." : ForOthers.told(reason));
     }
 
-    /** {@code message} repeats the detail under the name that Tasklist and Cockpit read. */
+    /** {@code message} repeats the detail under the name that Tasklist and Cockpit read; {@code felter} stands in every answer of our own. */
     public void write(HttpServletResponse response, int status, String kode, String detail) throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
@@ -75,6 +76,7 @@ public class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler 
         body.put("detail", detail);
         body.put("kode", kode);
         body.put("message", detail);
+        body.put("felter", List.of());
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

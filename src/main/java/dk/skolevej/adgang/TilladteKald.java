@@ -9,12 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The calls each role may make on the engine's REST API and the web applications' own, read from {@code adgang/tilladte-kald.csv}.
+ * The calls each role may make on the engine's REST API, the web applications' own and ours, read from {@code adgang/tilladte-kald.csv}.
  * A call that no row covers is refused.
  */
 @Component
@@ -51,6 +52,14 @@ class TilladteKald {
         Set<String> roles = roles(person);
         return covering.stream().anyMatch(row -> holds(roles, row))
                 && covering.stream().filter(TilladtKald::only).allMatch(row -> holds(roles, row));
+    }
+
+    /** The roles that our own call is for, as the refusal names them; none when nobody may make it, or when it is not ours. */
+    Set<String> madeBy(String metode, String path) {
+        return rows.stream()
+                .filter(row -> row.isOwn() && row.covers(metode, path, null))
+                .flatMap(row -> row.roller().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> roles(Optional<Person> person) {

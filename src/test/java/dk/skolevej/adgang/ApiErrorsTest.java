@@ -161,8 +161,8 @@ class ApiErrorsTest {
         }
         assertProblem(Klient.basic(port, "lise").get("/api/forloeb?fase=" + SECRET), 400);
         assertProblem(Klient.basic(port, "lise").get("/api/forloeb?frist=" + SECRET), 400);
-        assertProblem(Klient.basic(port, "lise").get("/api/" + SECRET), 404);
-        assertProblem(Klient.basic(port, "lise").send("DELETE", "/api/forloeb", null, null), 405);
+        assertProblem(Klient.basic(port, "lise").get("/api/" + SECRET), 403);
+        assertProblem(Klient.basic(port, "lise").send("DELETE", "/api/forloeb", null, null), 403);
     }
 
     @Test

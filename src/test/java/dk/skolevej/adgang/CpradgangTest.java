@@ -73,7 +73,7 @@ class CpradgangTest {
     @Test
     void isNotThereToBeReadWithoutTheCallOfItsOwn() {
         Klient tove = Klient.basic(port, "tove");
-        assertThat(tove.get(path()).statusCode()).isEqualTo(405);
+        assertThat(tove.get(path()).statusCode()).isEqualTo(403);
         assertThat(tove.get("/api/forloeb/" + sag.sagsnummer()).body()).doesNotContain(cpr, whole());
     }
 

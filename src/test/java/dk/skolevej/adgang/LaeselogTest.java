@@ -204,6 +204,25 @@ class LaeselogTest {
     }
 
     @Test
+    void writesThatSomebodyTriedACallOfOurOwnThatIsNotTheirs() {
+        for (String sagsnummer : List.of(sag.sagsnummer(), "FP-1999-00001", "x" + sag.sagsnummer())) {
+            assertThat(Klient.basic(port, "karl")
+                            .send("PUT", "/api/journalisering/" + sagsnummer, "application/json", "{}")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(since())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("hvem", "karl")
+                        .containsEntry("sagsnummer", sag.sagsnummer())
+                        .containsEntry("skole", "101001")
+                        .containsEntry("handling", "KALD")
+                        .containsEntry("grund", "PUT /api/journalisering/…")
+                        .containsEntry("tilladt", false));
+    }
+
+    @Test
     void theDpoSeesThatTheLogIsWhole() {
         JsonNode found = json(Klient.basic(port, "dan").get("/api/adgangslog/eftersyn"));
         assertThat(found.get("antal").asInt()).isGreaterThan(0);

@@ -86,7 +86,7 @@ class SkolekalenderadgangTest {
         var answer = put(login, calendar());
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("\"kode\":\"ingenAdgang\"");
+        assertThat(answer.body()).contains("\"kode\":\"ikkeTilladtKald\"", "kun for forvaltningen.");
         assertThat(Klient.basic(port, "frida").get(PATH).statusCode()).isEqualTo(404);
     }
 

@@ -135,7 +135,7 @@ class StedfortraederadgangTest {
         assertThat(Klient.basic(port, "karl").post(end, "").statusCode()).isEqualTo(404);
         assertThat(Klient.basic(port, "lars").post(end, "").statusCode()).isEqualTo(404);
         assertThat(Klient.basic(port, "lise")
-                        .post("/api/stedfortraedninger/x/afslut", "")
+                        .post("/api/stedfortraedninger/1x/afslut", "")
                         .statusCode())
                 .isEqualTo(400);
 

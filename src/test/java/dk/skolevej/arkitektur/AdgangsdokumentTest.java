@@ -34,7 +34,7 @@ class AdgangsdokumentTest {
         var page = new StringBuilder("""
                 # Who may call what
 
-                Made from `src/main/resources/adgang/tilladte-kald.csv`, by which the server answers: a call that no line covers is refused for everybody but IT, and logged. What an allowed call shows is decided besides, by school, role and part in the case. `AdgangsmatrixTest` tries everybody on every call.
+                Made from `src/main/resources/adgang/tilladte-kald.csv`, by which the server answers: a call that no line covers is refused, and logged; of the engine IT may call all but what a line forbids. What an allowed call shows is decided besides, by school, role and part in the case. `AdgangsmatrixTest` tries everybody on every call.
 
                 """);
         boolean table = false;

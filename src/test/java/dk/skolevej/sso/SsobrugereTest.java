@@ -1,11 +1,9 @@
 package dk.skolevej.sso;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.skolevej.forloeb.Medarbejdere;
-import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Ur;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.scenarie.Scenarietest;
@@ -123,15 +121,6 @@ class SsobrugereTest {
         assertThat(asAdmin()).extracting("bruger", "aarsag").contains(tuple(GERDA, "uset"));
         users.follow(gerda(Set.of("tovholder"), Set.of(BEECH)));
         assertThat(asAdmin()).extracting("bruger").doesNotContain(GERDA);
-    }
-
-    @Test
-    void tellsNobodyButIt() {
-        identities.setAuthentication("lise", List.of("skoleleder"), List.of(BEECH));
-
-        assertThatThrownBy(() -> deviations.deviations())
-                .isInstanceOfSatisfying(
-                        Afvist.class, refused -> assertThat(refused.status()).isEqualTo(403));
     }
 
     @Test
