@@ -141,7 +141,7 @@ class Loginbremse extends OncePerRequestFilter {
         return isLoginPage(request) ? Optional.ofNullable(request.getParameter("username")) : basicUser(request);
     }
 
-    private static boolean isLoginPage(HttpServletRequest request) {
+    static boolean isLoginPage(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && LOGIN_PAGE.matcher(KaldSti.of(request)).matches();
     }

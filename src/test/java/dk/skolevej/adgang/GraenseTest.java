@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.filter.FormContentFilter;
@@ -48,6 +50,9 @@ class GraenseTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ServerProperties server;
 
     @Autowired
     ObjectProvider<FormContentFilter> formOfAPut;
@@ -120,33 +125,50 @@ class GraenseTest {
         assertUnreadable(lise.post(root + "/task/count", "{\"orQueries\":" + nested(100_000) + "}"));
     }
 
-    @Test
-    void takesAHundredPartsInADeploymentAndNoMore() throws Exception {
-        assertReachesTheEngine(deploy(source("x").repeat(100) + closing(), false));
-        assertTooMuch(deploy(source(SECRET).repeat(101) + closing(), false));
+    @ParameterizedTest
+    @ValueSource(strings = {REST, WEBAPP})
+    void takesAHundredPartsInADeploymentAndNoMore(String root) throws Exception {
+        assertReachesTheEngine(deploy(root, source("x").repeat(100) + closing(), false));
+        assertTooMuch(deploy(root, source(SECRET).repeat(101) + closing(), false));
     }
 
-    @Test
-    void takesAMegabyteAPartAndNoMore() throws Exception {
-        assertReachesTheEngine(deploy(source("x".repeat(MEGABYTE)) + closing(), false));
-        assertTooMuch(deploy(source(padded(SECRET, MEGABYTE + 1)) + closing(), false));
+    @ParameterizedTest
+    @ValueSource(strings = {REST, WEBAPP})
+    void takesAMegabyteAPartAndNoMore(String root) throws Exception {
+        assertReachesTheEngine(deploy(root, source("x".repeat(MEGABYTE)) + closing(), false));
+        assertTooMuch(deploy(root, source(padded(SECRET, MEGABYTE + 1)) + closing(), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({REST + ", true", REST + ", false", WEBAPP + ", true", WEBAPP + ", false"})
+    void takesFiveMegabytesInADeploymentAndNoMore(String root, boolean chunked) throws Exception {
+        String four = source("x".repeat(MEGABYTE)).repeat(4);
+        int rest = 5 * MEGABYTE - four.length() - source("").length() - CLOSING;
+
+        assertReachesTheEngine(deploy(root, four + source("x".repeat(rest)) + closing(), chunked));
+        assertTooMuch(deploy(root, four + source(padded(SECRET, rest + 1)) + closing(), chunked));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {REST, WEBAPP})
+    void refusesADeploymentThatIsNoneWithoutFailing(String root) throws Exception {
+        assertUnreadable(deploy(root, source(SECRET), false));
+        assertUnreadable(send(designer(root), root + DEPLOY, "multipart/form-data", source(SECRET) + closing(), false));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void takesFiveMegabytesInADeploymentAndNoMore(boolean chunked) throws Exception {
-        String four = source("x".repeat(MEGABYTE)).repeat(4);
-        int rest = 5 * MEGABYTE - four.length() - source("").length() - CLOSING;
+    void takesSixteenKilobytesForALoginAndNoMore(boolean chunked) throws Exception {
+        String form = "username=lise&password=demo&mere=";
 
-        assertReachesTheEngine(deploy(four + source("x".repeat(rest)) + closing(), chunked));
-        assertTooMuch(deploy(four + source(padded(SECRET, rest + 1)) + closing(), chunked));
-    }
-
-    @Test
-    void refusesADeploymentThatIsNoneWithoutFailing() throws Exception {
-        assertUnreadable(deploy(source(SECRET), false));
-        assertUnreadable(send(
-                Klient.basic(port, "dorte"), REST + DEPLOY, "multipart/form-data", source(SECRET) + closing(), false));
+        var taken = logIn(form + "x".repeat(LoginForm.MOST_BYTES - form.length()), chunked);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(taken.body()).contains("\"userId\":\"lise\"");
+        assertTooMuch(logIn(form + "x".repeat(LoginForm.MOST_BYTES + 1 - form.length()), chunked));
+        assertTooMuch(logIn(form + SECRET.repeat(1_000_000), chunked));
+        assertThat(server.getTomcat().getMaxHttpFormPostSize().toBytes())
+                .as("any other form")
+                .isEqualTo(LoginForm.MOST_BYTES);
     }
 
     @Test
@@ -210,8 +232,25 @@ class GraenseTest {
         assertThat(answer.body()).contains("\"kode\":\"afvist\"");
     }
 
-    private HttpResponse<String> deploy(String body, boolean chunked) throws Exception {
-        return send(Klient.basic(port, "dorte"), REST + DEPLOY, multipartType(), body, chunked);
+    private HttpResponse<String> deploy(String root, String body, boolean chunked) throws Exception {
+        return send(designer(root), root + DEPLOY, multipartType(), body, chunked);
+    }
+
+    private Klient designer(String root) {
+        return root.equals(REST) ? Klient.basic(port, "dorte") : Klient.session(port, "dorte", "cockpit");
+    }
+
+    /** With the token of a first visit, as the login page does it. */
+    private HttpResponse<String> logIn(String form, boolean chunked) throws Exception {
+        Klient nobody = Klient.nobody(port);
+        nobody.get("/camunda/app/tasklist/default/");
+        nobody.takeToken();
+        return send(
+                nobody,
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                "application/x-www-form-urlencoded",
+                form,
+                chunked);
     }
 
     private HttpResponse<String> put(String csv, boolean chunked) throws Exception {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -171,6 +172,32 @@ class LoginTest {
             assertThat(klient.get(path).statusCode()).as(path).isEqualTo(401);
             assertThat(sameSession.get(path).statusCode()).as(path).isEqualTo(401);
         }
+    }
+
+    /** Each names nobody, or another, to whoever counts, and Lise to whoever looks at the password. */
+    @ParameterizedTest
+    @CsvSource({
+        "?username=en-anden, application/x-www-form-urlencoded, username=lise&password=demo",
+        "'', application/x-www-form-urlencoded, username=en-anden&username=lise&password=demo",
+        "'', application/x-www-form-urlencoded, username=lise&username=en-anden&password=demo",
+        "'', application/x-www-form-urlencoded, user%6Eame=en-anden&username=lise&password=demo",
+        "'', application/x-www-form-urlencoded;charset=utf-7, username=lise&password=demo",
+        "'', application/x-www-form-urlencoded, username=%zz&username=lise&password=demo",
+        "'', text/plain, username=lise&password=demo",
+        "'', multipart/form-data, username=lise&password=demo",
+        "'', application/json, {}",
+        "'', application/x-www-form-urlencoded, password=demo"
+    })
+    void takesNoLoginThatNamesSomebodyElseToWhoeverCounts(String query, String type, String form) {
+        var klient = Klient.nobody(port);
+        klient.get("/camunda/app/tasklist/default/");
+        klient.takeToken();
+
+        var answer = klient.send("POST", "/camunda/api/admin/auth/user/default/login/tasklist" + query, type, form);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"kode\":\"ulaeseligtLogin\"").doesNotContain("lise", "demo");
+        assertThat(klient.get("/engine-rest/task").statusCode()).isEqualTo(401);
     }
 
     @Test
