@@ -31,7 +31,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /**
  * The machine's Chromium, set up as on a Danish desk. {@code CHROMIUM} and {@code CHROMEDRIVER} say where it is; it is never fetched.
  */
-class Browser implements AutoCloseable {
+public class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/skaermbilleder");
 
@@ -47,7 +47,7 @@ class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private int failures;
 
-    Browser() {
+    public Browser() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(place("CHROMIUM", "/usr/bin/chromium"));
         options.addArguments(
@@ -79,7 +79,7 @@ class Browser implements AutoCloseable {
     }
 
     /** Opens the page afresh: nothing of the page before is left but what the browser stores. */
-    void open(String url) {
+    public void open(String url) {
         driver.get("about:blank");
         driver.get(url);
         if (!started(START_OF_PAGE)) {
@@ -101,11 +101,11 @@ class Browser implements AutoCloseable {
         driver.manage().deleteAllCookies();
     }
 
-    WebElement one(String css) {
+    public WebElement one(String css) {
         return until("there is " + css, () -> driver.findElement(By.cssSelector(css)));
     }
 
-    List<WebElement> all(String css) {
+    public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }
 
@@ -118,7 +118,7 @@ class Browser implements AutoCloseable {
     }
 
     /** Waits until what is there can be clicked, and does; scripts may be busy replacing it. */
-    void click(String css) {
+    public void click(String css) {
         until("clicked " + css, () -> {
             WebElement element = driver.findElement(By.cssSelector(css));
             if (!element.isEnabled()) {
@@ -201,7 +201,7 @@ class Browser implements AutoCloseable {
     }
 
     /** Waits until it is neither null nor false; what is missing or being replaced is asked for again; {@code fejl-1.png} shows what was there instead. */
-    <T> T until(String what, Supplier<T> fact) {
+    public <T> T until(String what, Supplier<T> fact) {
         try {
             return new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
                     .ignoring(StaleElementReferenceException.class)
@@ -223,7 +223,7 @@ class Browser implements AutoCloseable {
                 .toList();
     }
 
-    Object script(String javascript, Object... arguments) {
+    public Object script(String javascript, Object... arguments) {
         return driver.executeScript(javascript, arguments);
     }
 

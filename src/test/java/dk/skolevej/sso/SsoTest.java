@@ -3,6 +3,7 @@ package dk.skolevej.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
+import dk.skolevej.browser.Browser;
 import dk.skolevej.motor.Ur;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -116,6 +119,25 @@ class SsoTest {
         assertThat(gerda.get("/camunda/api/engine/engine/default/deployment").statusCode())
                 .isEqualTo(403);
         assertThat(log).doesNotContain("eyJ", "Gerdamaria", "ESDH", "en-hemmelighed");
+    }
+
+    /** The municipality is another site to the browser, which keeps some cookies from whoever comes from there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void letsSomebodyInAndOutInABrowser(String app) {
+        says(Map.of("given_name", "Gerda", "family_name", "Gram", "roller", List.of("SKV Tovholder", "SKV IT")));
+        try (var browser = new Browser()) {
+            browser.open("http://127.0.0.1:" + port + "/camunda/app/" + app + "/default/");
+            browser.until("she is in", () -> browser.one(".account").getText().contains("Gerda Gram"));
+
+            browser.click(".account .dropdown-toggle");
+            browser.click(".account .logout a");
+
+            browser.until(
+                    "the start page",
+                    () -> browser.script("return location.pathname").equals("/"));
+            assertThat(browser.all(".account, input[type=password]")).isEmpty();
+        }
     }
 
     @Test

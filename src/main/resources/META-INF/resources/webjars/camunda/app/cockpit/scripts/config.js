@@ -1,3 +1,3 @@
 export default {
-  customScripts: ['scripts/skolevej/kladder', 'scripts/skolevej/forloeb', 'scripts/skolevej/post'],
+  customScripts: ['scripts/skolevej/kladder', 'scripts/skolevej/kommunelogin', 'scripts/skolevej/forloeb', 'scripts/skolevej/post'],
 };

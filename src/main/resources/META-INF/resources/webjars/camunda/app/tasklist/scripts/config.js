@@ -3,8 +3,8 @@ export default {
   // Camunda's own texts become Danish with a da.json; dates need no words
   dateFormat: { normal: 'DD.MM.YYYY HH:mm', long: 'DD.MM.YYYY HH:mm' },
   customScripts: [
-    'scripts/skolevej/kladder', 'scripts/skolevej/formularer', 'scripts/skolevej/sagsnummer', 'scripts/skolevej/post',
-    'scripts/skolevej/overskredet'
+    'scripts/skolevej/kladder', 'scripts/skolevej/kommunelogin', 'scripts/skolevej/formularer', 'scripts/skolevej/sagsnummer',
+    'scripts/skolevej/post', 'scripts/skolevej/overskredet'
   ],
   // nobody may comment
   assignProcessInstanceIdToTaskComment: false,
