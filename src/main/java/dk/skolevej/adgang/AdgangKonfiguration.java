@@ -1,10 +1,12 @@
 package dk.skolevej.adgang;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dk.skolevej.motor.Adgangskoder;
 import dk.skolevej.motor.Opgavesyn;
 import dk.skolevej.motor.Reading;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -43,7 +45,7 @@ class AdgangKonfiguration {
     private final ProcessEngine engine;
     private final AuthorizationManager<RequestAuthorizationContext> table;
     private final SessionLogin sessionLogin;
-    private final Loginbremse brake = new Loginbremse(new Afvisning(false));
+    private final Loginbremse brake;
     private final Opgavesyn tasks;
     private final RefusedLooks looks;
     private final Reading reading;
@@ -54,6 +56,9 @@ class AdgangKonfiguration {
             Opgavesyn tasks,
             RefusedLooks looks,
             Reading reading,
+            Loginforsoeg forsoeg,
+            Adgangskoder passwords,
+            Clock clock,
             @Value("${camunda.bpm.webapp.auth.cache.time-to-live}") long cacheMillis) {
         this.engine = engine;
         this.tasks = tasks;
@@ -68,7 +73,8 @@ class AdgangKonfiguration {
                     ? new AuthorizationDecision(true)
                     : new ForOthers(tilladteKald.madeBy(request.getMethod(), path));
         };
-        this.sessionLogin = new SessionLogin(engine, cacheMillis);
+        this.sessionLogin = new SessionLogin(engine, passwords, clock, cacheMillis);
+        this.brake = new Loginbremse(forsoeg, new Afvisning(false));
     }
 
     /** Requests are timed as a whole; a timer around each filter costs more than most of the filters. */
@@ -133,6 +139,8 @@ class AdgangKonfiguration {
                                         "/index.html",
                                         "/mail.html",
                                         "/mail.js",
+                                        "/adgangskode.html",
+                                        "/adgangskode.js",
                                         "/skolevej.css",
                                         "/skolevej.svg",
                                         "/favicon.ico"))

@@ -1,8 +1,5 @@
 package dk.skolevej.adgang;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,46 +9,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/**
- * Slows down whoever guesses passwords: a few wrong ones for a user from one address, then one each half minute; and more, but not endlessly many,
- * for all users from one address. From another address the user still gets in, and time alone opens again: nobody can lock anybody out for good.
- * Each node counts for itself.
- */
+/** Slows down whoever guesses passwords, at the login page and with HTTP Basic; {@link Loginforsoeg} counts. */
 class Loginbremse extends OncePerRequestFilter {
 
     private static final Pattern LOGIN_PAGE = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+");
 
-    private static final int WRONG_FOR_A_USER = 5;
-    private static final Duration A_USERS_NEXT = Duration.ofSeconds(30);
-
-    /** A whole school may share an address. */
-    private static final int WRONG_FROM_AN_ADDRESS = 100;
-
-    private static final Duration AN_ADDRESSS_NEXT = Duration.ofSeconds(3);
-
-    /** After this all tokens are back, and the bucket need not be remembered. */
-    private static final Duration REMEMBERED = Duration.ofHours(1);
-
-    private static final int MOST_REMEMBERED = 100_000;
-
-    /** No user has a longer name; without a limit, guesses would be remembered at whatever length they are sent. */
-    private static final int LONGEST_NAME = 64;
-
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .expireAfterAccess(REMEMBERED)
-            .maximumSize(MOST_REMEMBERED)
-            .build();
+    private final Loginforsoeg forsoeg;
     private final Afvisning refusal;
 
-    Loginbremse(Afvisning refusal) {
+    Loginbremse(Loginforsoeg forsoeg, Afvisning refusal) {
+        this.forsoeg = forsoeg;
         this.refusal = refusal;
     }
 
@@ -63,20 +36,11 @@ class Loginbremse extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        List<Bucket> tries = List.of(
-                bucket("fra " + request.getRemoteAddr(), WRONG_FROM_AN_ADDRESS, AN_ADDRESSS_NEXT),
-                bucket("fra " + request.getRemoteAddr() + " som " + name(user.get()), WRONG_FOR_A_USER, A_USERS_NEXT));
-        long wait = tries.stream()
-                .mapToLong(bucket -> bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
-                .max()
-                .orElse(0);
-        if (wait > 0) {
-            refuse(response, Duration.ofNanos(wait).plusSeconds(1).toSeconds());
-            return;
-        }
-        if (login(request, response, chain) == HttpServletResponse.SC_UNAUTHORIZED) {
-            // many at the same moment make a debt, and a longer wait
-            tries.forEach(bucket -> bucket.consumeIgnoringRateLimits(1));
+        Duration wait = forsoeg.wait(request, user.get());
+        if (!wait.isZero()) {
+            refuse(response, wait.toSeconds());
+        } else if (login(request, response, chain) == HttpServletResponse.SC_UNAUTHORIZED) {
+            forsoeg.wrong(request, user.get());
         }
     }
 
@@ -116,24 +80,7 @@ class Loginbremse extends OncePerRequestFilter {
 
     private void refuse(HttpServletResponse response, long seconds) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        refusal.write(
-                response,
-                429,
-                "forMangeForsoeg",
-                "Der er prøvet med forkert adgangskode for mange gange. Vent %d sekunder, og prøv igen."
-                        .formatted(seconds));
-    }
-
-    private Bucket bucket(String whose, int most, Duration next) {
-        return buckets.get(
-                whose,
-                key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(most).refillGreedy(1, next))
-                        .build());
-    }
-
-    private static String name(String user) {
-        return user.substring(0, Math.min(user.length(), LONGEST_NAME)).toLowerCase(Locale.ROOT);
+        refusal.write(response, 429, "forMangeForsoeg", Loginforsoeg.tooMany(seconds));
     }
 
     /** Who says they are logging in with this call. */

@@ -1,9 +1,15 @@
 package dk.skolevej.motor;
 
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.stereotype.Component;
@@ -16,8 +22,13 @@ public class Adgangskoder {
     public static final int ROUNDS = Adgangskodehash.ROUNDS;
 
     private final PasswordManager passwords;
+    private final IdentityService identities;
+
+    /** Of production; whoever chooses one for themselves follows it everywhere. */
+    private final PasswordPolicy policy = new DefaultPasswordPolicyImpl();
 
     Adgangskoder(ProcessEngine engine) {
+        this.identities = engine.getIdentityService();
         this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
     }
 
@@ -29,6 +40,19 @@ public class Adgangskoder {
     /** Whether the user can log in here at all. {@code user} is one of the engine's own query. */
     public boolean hasOne(User user) {
         return ((UserEntity) user).getPassword() != null;
+    }
+
+    /** Another one for each password the user ever gets, and never to leave the server; empty for whoever has none. */
+    public String mark(String user) {
+        return Optional.ofNullable(
+                        (UserEntity) identities.createUserQuery().userId(user).singleResult())
+                .map(UserEntity::getPassword)
+                .orElse("");
+    }
+
+    /** The rules that the user's new password would break. */
+    public List<PasswordPolicyRule> broken(String password, User user) {
+        return identities.checkPasswordAgainstPolicy(policy, password, user).getViolatedRules();
     }
 
     /** Whether this is the user's password. {@code user} is one of the engine's own query. */

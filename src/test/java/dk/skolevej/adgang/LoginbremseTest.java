@@ -16,7 +16,7 @@ class LoginbremseTest {
     private static final String HERE = "10.0.0.1";
     private static final String ELSEWHERE = "10.0.0.2";
 
-    private final Loginbremse brake = new Loginbremse(new Afvisning(false));
+    private final Loginbremse brake = new Loginbremse(new Loginforsoeg(), new Afvisning(false));
     private final AtomicInteger asked = new AtomicInteger();
 
     @Test

@@ -1,0 +1,70 @@
+package dk.skolevej.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A teacher who is logged in to Tasklist changes their password on our own page. */
+@Browsertest
+class AdgangskodeBrowserTest {
+
+    private static final String WHO = "karl";
+    private static final String NY = "Regnbue-7-cykel";
+    private static final String OLD_FIELD = "input[name=nuvaerende]";
+    private static final String SUBMIT = "#form button";
+
+    @Autowired
+    Tasklist tasklist;
+
+    @Autowired
+    IdentityService identities;
+
+    @AfterEach
+    void putBack() {
+        tasklist.leaves();
+        User karl = identities.createUserQuery().userId(WHO).singleResult();
+        karl.setPassword("demo");
+        identities.saveUser(karl);
+    }
+
+    @Test
+    void aTeacherChangesTheirPasswordAndGoesOn() {
+        Browser browser = tasklist.as(WHO).browser;
+        browser.script("window.location = '/adgangskode.html'");
+        browser.until("the page asks", () -> browser.has(OLD_FIELD));
+
+        write(browser, "forkert", NY, NY);
+        says(browser, "Den nuværende adgangskode er forkert.");
+        write(browser, "demo", NY, NY + "x");
+        says(browser, "De to nye adgangskoder er ikke ens.");
+        write(browser, "demo", "for-kort", "for-kort");
+        says(browser, "Den nye adgangskode kan ikke bruges. Den skal have: mindst 10 tegn");
+        browser.screenshot("adgangskode-afvist");
+        assertThat(identities.checkPassword(WHO, "demo")).isTrue();
+
+        write(browser, "demo", NY, NY);
+        says(browser, "Din adgangskode er skiftet.");
+        browser.screenshot("adgangskode-skiftet");
+        assertThat(identities.checkPassword(WHO, NY)).isTrue();
+        assertThat(browser.one(OLD_FIELD).getDomProperty("value")).isEmpty();
+        assertThat(browser.violations()).isEmpty();
+
+        browser.script("window.location = '/camunda/app/tasklist/default/'");
+        browser.until("still logged in", () -> browser.has(".account"));
+    }
+
+    private static void write(Browser browser, String old, String anew, String again) {
+        browser.type(OLD_FIELD, old);
+        browser.type("input[name=ny]", anew);
+        browser.type("input[name=igen]", again);
+        browser.click(SUBMIT);
+    }
+
+    private static void says(Browser browser, String text) {
+        browser.until(text, () -> browser.one("#besked").getText().startsWith(text));
+    }
+}
