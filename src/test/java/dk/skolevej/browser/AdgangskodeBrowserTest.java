@@ -14,6 +14,7 @@ class AdgangskodeBrowserTest {
 
     private static final String WHO = "karl";
     private static final String NY = "Regnbue-7-cykel";
+    private static final String MENU = ".account .profile a";
     private static final String OLD_FIELD = "input[name=nuvaerende]";
     private static final String SUBMIT = "#form button";
 
@@ -34,7 +35,10 @@ class AdgangskodeBrowserTest {
     @Test
     void aTeacherChangesTheirPasswordAndGoesOn() {
         Browser browser = tasklist.as(WHO).browser;
-        browser.script("window.location = '/adgangskode.html'");
+        browser.clickFor(".account .dropdown-toggle", () -> browser.has(MENU));
+        browser.until("in Danish", () -> browser.one(MENU).getText().equals("Skift adgangskode"));
+        browser.screenshot("adgangskode-menu");
+        browser.click(MENU);
         browser.until("the page asks", () -> browser.has(OLD_FIELD));
 
         write(browser, "forkert", NY, NY);

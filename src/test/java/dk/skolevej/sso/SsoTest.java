@@ -114,6 +114,7 @@ class SsoTest {
         assertThat(gerda.get(TASKS).statusCode()).isEqualTo(200);
         assertThat(gerda.get("/engine-rest/task").statusCode()).isEqualTo(200);
         assertThat(gerda.get("/api/forloeb").statusCode()).isEqualTo(200);
+        assertThat(gerda.get("/api/adgangskode").body()).as("none to change").contains("\"harAdgangskode\":false");
         assertThat(gerda.get("/camunda/api/admin/auth/user/default").body())
                 .contains("\"userId\":\"gerda\"", "tasklist");
         assertThat(gerda.get("/camunda/api/engine/engine/default/deployment").statusCode())

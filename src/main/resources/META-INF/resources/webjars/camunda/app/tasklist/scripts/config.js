@@ -4,7 +4,7 @@ export default {
   dateFormat: { normal: 'DD.MM.YYYY HH:mm', long: 'DD.MM.YYYY HH:mm' },
   customScripts: [
     'scripts/skolevej/kladder', 'scripts/skolevej/kommunelogin', 'scripts/skolevej/formularer', 'scripts/skolevej/sagsnummer',
-    'scripts/skolevej/post', 'scripts/skolevej/overskredet'
+    'scripts/skolevej/post', 'scripts/skolevej/overskredet', 'scripts/skolevej/adgangskode'
   ],
   // nobody may comment
   assignProcessInstanceIdToTaskComment: false,
