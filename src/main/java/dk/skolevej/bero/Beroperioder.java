@@ -1,8 +1,11 @@
 package dk.skolevej.bero;
 
 import dk.skolevej.forloeb.Fase;
+import dk.skolevej.forloeb.SagAnnulleret;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class Beroperioder {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Beroperioder(JdbcClient jdbc) {
+    Beroperioder(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The last planned day of the pause the case is in. */
@@ -41,6 +46,11 @@ public class Beroperioder {
 
     void extend(long id, LocalDate til) {
         jdbc.sql("update bero set til = ? where id = ?").params(til, id).update();
+    }
+
+    @EventListener
+    void annulled(SagAnnulleret sag) {
+        current(sag.sagsnummer()).ifPresent(pause -> end(pause.id(), LocalDate.now(clock)));
     }
 
     void end(long id, LocalDate dag) {

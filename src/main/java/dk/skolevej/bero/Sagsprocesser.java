@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Sagsprocesser {
 
-    /** The pause itself, the hand-over to another tovholder, and who is shut out. */
-    private static final Set<String> GO_ON = Set.of("bero", "overdragelse", "inhabilitet");
+    /** The pause itself, the hand-over to another tovholder, who is shut out, and that the case is annulled. */
+    private static final Set<String> GO_ON = Set.of("bero", "overdragelse", "inhabilitet", "annullering");
 
     private static final int DAYS_OF_A_WEEK = 7;
 

@@ -14,12 +14,14 @@ public record Indsigt(
         Person person, List<Stedfortraedning> stedfortraedere, Set<String> udelukket, Set<String> saetteleder) {
 
     public boolean sees(Forloeb forloeb) {
-        return isAtTheirSchool(forloeb) && (person.roller().contains("forvaltning") || seesContent(forloeb));
+        return isAtTheirSchool(forloeb)
+                && (person.roller().contains("forvaltning") || leads(forloeb) || seesContent(forloeb));
     }
 
-    /** The case's leader, its tovholder, and who stands in for them today. */
+    /** The case's leader, its tovholder, and who stands in for them today; nobody when it was annulled. */
     public boolean seesContent(Forloeb forloeb) {
         return isAtTheirSchool(forloeb)
+                && forloeb.lukketSom() != Lukning.ANNULLERET
                 && (leads(forloeb) || person.id().equals(forloeb.tovholder()) || standsIn(standIn(forloeb)));
     }
 

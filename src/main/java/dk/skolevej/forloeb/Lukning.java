@@ -4,5 +4,7 @@ package dk.skolevej.forloeb;
 public enum Lukning {
     LUKKET_UDEN_FORLOEB,
     AFSLUTTET_EFTER_KORTLAEGNING,
-    AFSLUTTET
+    AFSLUTTET,
+    /** It was about the wrong child. */
+    ANNULLERET
 }

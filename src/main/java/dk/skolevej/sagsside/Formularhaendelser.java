@@ -54,4 +54,17 @@ class Formularhaendelser {
         answers.put("begrundelse", haendelse.tekst());
         forms.submit("bero", answers);
     }
+
+    void annul(Forloeb forloeb, Haendelse haendelse, Indsigt insight) {
+        if (!insight.leads(forloeb)) {
+            throw new Afvist(403, "kunSkoleleder", "Kun skolens leder kan annullere en sag.");
+        }
+        if (forloeb.fase() == Fase.LUKKET) {
+            throw new Afvist(409, "passerIkkeIFasen", "Sagen er lukket og kan ikke annulleres.");
+        }
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("sag", forloeb.sagsnummer());
+        answers.put("begrundelse", haendelse.tekst());
+        forms.submit("annullering", answers);
+    }
 }

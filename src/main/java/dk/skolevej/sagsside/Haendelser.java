@@ -76,6 +76,8 @@ class Haendelser {
             formularhaendelser.pause(forloeb, haendelse);
         } else if ("skiftTovholder".equals(haendelse.type())) {
             formularhaendelser.changeTovholder(forloeb, haendelse, insight);
+        } else if ("annuller".equals(haendelse.type())) {
+            formularhaendelser.annul(forloeb, haendelse, insight);
         } else {
             throw new Afvist(400, "ukendtHaendelse", "Hændelsens type kendes ikke.");
         }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ class Slettesager {
                     + " j.reference, j.hvem from forloeb f join elev e on e.pseudonym = f.elev"
                     + " left join journalisering j on j.sagsnummer = f.sagsnummer and j.tidspunkt >= f.lukket"
                     + " where f.fase = :lukket and f.aktiv_elev is null and f.lukket is not null ";
+
+    /** What was about the wrong child is kept as short a time as a worry that came to nothing. */
+    private static final Set<Lukning> NO_FORLOEB = EnumSet.of(Lukning.LUKKET_UDEN_FORLOEB, Lukning.ANNULLERET);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -75,12 +79,12 @@ class Slettesager {
     }
 
     private Slettesag sag(ResultSet rs) throws SQLException {
-        boolean worry = Lukning.LUKKET_UDEN_FORLOEB.name().equals(rs.getString("lukket_som"));
+        boolean noForloeb = NO_FORLOEB.contains(Lukning.valueOf(rs.getString("lukket_som")));
         String decision = rs.getString("afgoerelse");
         return new Slettesag(
                 rs.getString("sagsnummer"),
                 rs.getString("skole"),
-                worry ? Art.BEKYMRING : Art.FORLOEB,
+                noForloeb ? Art.BEKYMRING : Art.FORLOEB,
                 LocalDate.ofInstant(rs.getTimestamp("lukket").toInstant(), clock.getZone()),
                 rs.getObject("udmeldt", LocalDate.class),
                 decision == null

@@ -45,7 +45,8 @@ class ArkitekturTest {
                     "..opfoelgning..",
                     "..stedfortraeder..",
                     "..bero..",
-                    "..inhabilitet..")
+                    "..inhabilitet..",
+                    "..annullering..")
             .layer("what every phase leans on")
             .definedBy("..frist..", "..formular..", "..adgang..", "..post..")
             .layer("case")
@@ -71,7 +72,7 @@ class ArkitekturTest {
 
     @ArchTest
     static final ArchRule phasesDoNotCallEachOther = slices().matching(
-                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet)..")
+                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering)..")
             .should()
             .notDependOnEachOther();
 

@@ -6,6 +6,7 @@ import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -112,6 +113,26 @@ class FravaerOgBeroBrowserTest {
         tasklist.as("frida").does(sag, "afgoerInhabilitet", Map.of("saetteleder", "karl"));
 
         assertThat(sag.task("holdForaeldresamtale").getAssignee()).isEqualTo("karl");
+    }
+
+    @Test
+    void aCaseAboutTheWrongChildIsAnnulledAndTheForvaltningSeesWhoHasLookedAtIt() {
+        Sag sag = scenarie.worry().toKortlaegning();
+
+        tasklist.as("lise")
+                .starts("Annullering", "annullerSag")
+                .answer(Map.of("sag", "Mynte Havtorn · 1.A · " + sag.sagsnummer()))
+                .screenshot("annullerSag")
+                .send();
+        tasklist.browser.until("it has stopped", () -> sag.open().equals(Set.of("gennemgaaAdgang")));
+
+        Opgave review = tasklist.as("frida").opens(sag, "gennemgaaAdgang").claimed();
+        review.formular().answer(Map.of("brud", "ja")).screenshot("gennemgaaAdgang");
+        assertThat(tasklist.browser.one(".task-card").getText())
+                .contains("Lise Lund", "skoleleder", "brud på persondatasikkerheden")
+                .doesNotContain("Havtorn");
+        review.complete();
+        assertThat(sag.running()).isFalse();
     }
 
     @Test

@@ -55,7 +55,9 @@ class ModellerTest {
             "findSkoleleder",
             "saetIBero",
             "registrerInhabilitet",
-            "afgoerInhabilitet");
+            "afgoerInhabilitet",
+            "annullerSag",
+            "gennemgaaAdgang");
 
     private static final Set<String> STEERING = Set.of("radio", "select", "checkbox", "number", "datetime");
     private static final String OTHER_IDS =

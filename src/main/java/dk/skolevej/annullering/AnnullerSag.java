@@ -1,0 +1,43 @@
+package dk.skolevej.annullering;
+
+import dk.skolevej.forloeb.Fase;
+import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.forloeb.Journal;
+import dk.skolevej.forloeb.Sager;
+import dk.skolevej.formular.Startformular;
+import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Afvist.Fejl;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** An open case is annulled, with a reason; the form's own list holds only cases that the person leads. */
+@Component
+class AnnullerSag implements Startformular {
+
+    private final Sager sager;
+    private final Journal journal;
+
+    AnnullerSag(Sager sager, Journal journal) {
+        this.sager = sager;
+        this.journal = journal;
+    }
+
+    @Override
+    public String noegle() {
+        return "annullerSag";
+    }
+
+    @Override
+    public Forloeb open(Map<String, Object> svar, String person) {
+        String sagsnummer = (String) svar.get("sag");
+        sager.hold(sagsnummer);
+        Forloeb forloeb = sager.find(sagsnummer).orElseThrow();
+        if (forloeb.fase() == Fase.LUKKET) {
+            String besked = "Sagen er lukket og kan ikke annulleres.";
+            throw new Afvist(409, "passerIkkeIFasen", besked, List.of(new Fejl("sag", besked)));
+        }
+        journal.note(sagsnummer, person, "annulleret", null);
+        return forloeb;
+    }
+}
