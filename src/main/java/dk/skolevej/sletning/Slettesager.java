@@ -79,7 +79,8 @@ class Slettesager {
     }
 
     private Slettesag sag(ResultSet rs) throws SQLException {
-        boolean noForloeb = NO_FORLOEB.contains(Lukning.valueOf(rs.getString("lukket_som")));
+        String closedAs = rs.getString("lukket_som");
+        boolean noForloeb = closedAs != null && NO_FORLOEB.contains(Lukning.valueOf(closedAs));
         String decision = rs.getString("afgoerelse");
         return new Slettesag(
                 rs.getString("sagsnummer"),

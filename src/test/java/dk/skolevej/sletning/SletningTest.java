@@ -248,6 +248,24 @@ class SletningTest {
     }
 
     @Test
+    void aCaseAboutTheWrongChildGoesAsAWorryWhenItsAccessHasBeenGoneThrough() {
+        Sag annulled = scenarie.worry("karl", "somo02").toKortlaegning();
+        scenarie.begin("lise", "annullering", "annullerSag", Map.of("sag", annulled.sagsnummer()));
+        settlePost();
+        archive(annulled, Afgoerelse.JOURNALISERET, "S-2");
+        nights.come("2027-11-23");
+        assertThat(waiting())
+                .filteredOn(waits -> waits.sagsnummer().equals(annulled.sagsnummer()))
+                .extracting(Venter::venterPaa)
+                .containsExactly(List.of("aabneOpgaver"));
+
+        annulled.done("frida", "gennemgaaAdgang");
+        nights.come("2027-11-25");
+
+        assertThat(scenarie.cases()).doesNotContain(annulled.sagsnummer());
+    }
+
+    @Test
     void anArchivingFromBeforeTheCaseWentOnCountsNoMore() {
         archive(Afgoerelse.JOURNALISERET, "S-1");
         jdbc.sql("update forloeb set lukket = lukket + interval '1' day").update();
