@@ -2,7 +2,6 @@ package dk.skolevej.adgangslog;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sagsopslag {
 
-    /** What one person did in these roles so many times, last on that day; {@code tilladt} is false for what was refused. */
-    public record Set(String hvem, List<String> roller, String handling, boolean tilladt, int gange, LocalDate senest) {
+    /** What one person did in these roles (with commas) so many times, last on that day; {@code tilladt} is false for what was refused. */
+    public record Kig(String hvem, String roller, String handling, boolean tilladt, int gange, LocalDate senest) {
 
-        private Set and(Set later) {
-            return new Set(hvem, roller, handling, tilladt, gange + later.gange, later.senest);
+        private Kig and(Kig later) {
+            return new Kig(hvem, roller, handling, tilladt, gange + later.gange, later.senest);
         }
     }
 
@@ -30,8 +29,8 @@ public class Sagsopslag {
     }
 
     /** Whoever looked first comes first. */
-    public List<Set> in(String sagsnummer) {
-        Map<List<Object>, Set> looks = new LinkedHashMap<>();
+    public List<Kig> in(String sagsnummer) {
+        Map<List<Object>, Kig> looks = new LinkedHashMap<>();
         jdbc
                 .sql("select " + Raekke.COLUMNS + " from adgangslog where sagsnummer = ? order by tidspunkt, kaede, nr")
                 .param(sagsnummer)
@@ -39,14 +38,14 @@ public class Sagsopslag {
                 .stream()
                 .map(this::once)
                 .forEach(look -> looks.merge(
-                        List.of(look.hvem(), look.roller(), look.handling(), look.tilladt()), look, Set::and));
+                        List.of(look.hvem(), look.roller(), look.handling(), look.tilladt()), look, Kig::and));
         return List.copyOf(looks.values());
     }
 
-    private Set once(Raekke row) {
-        return new Set(
+    private Kig once(Raekke row) {
+        return new Kig(
                 row.hvem(),
-                Arrays.asList(row.roller().split(",")),
+                row.roller(),
                 Handling.valueOf(row.handling()).tekst(),
                 row.tilladt(),
                 1,

@@ -73,10 +73,10 @@ class Annulleringslister {
         };
     }
 
-    private static Map<String, Object> row(Sagsopslag.Set look, Medarbejdere medarbejdere) {
+    private static Map<String, Object> row(Sagsopslag.Kig look, Medarbejdere medarbejdere) {
         return Map.of(
                 "hvem", medarbejdere.name(look.hvem()),
-                "roller", String.join(", ", look.roller()),
+                "roller", look.roller().replace(",", ", "),
                 "hvad", look.tilladt() ? look.handling() : look.handling() + " (afvist)",
                 "gange", look.gange(),
                 "senest", Datotekst.of(look.senest()));
