@@ -44,6 +44,7 @@ record Grant(String rolle, Resource resource, String resourceId, Set<Permission>
         List.of("skoleleder", "tovholder").forEach(rolle -> {
             grants.add(of(rolle, PROCESS_DEFINITION, "stedfortraedning", READ, CREATE_INSTANCE));
             grants.add(of(rolle, PROCESS_DEFINITION, "bero", READ, CREATE_INSTANCE));
+            grants.add(of(rolle, PROCESS_DEFINITION, "orientering", READ, CREATE_INSTANCE));
         });
         grants.add(of("skoleleder", PROCESS_DEFINITION, "overdragelse", READ, CREATE_INSTANCE));
         grants.add(of("skoleleder", PROCESS_DEFINITION, "annullering", READ, CREATE_INSTANCE));

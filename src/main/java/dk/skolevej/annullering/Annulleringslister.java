@@ -2,16 +2,10 @@ package dk.skolevej.annullering;
 
 import dk.skolevej.adgangslog.Sagsopslag;
 import dk.skolevej.forloeb.Datotekst;
-import dk.skolevej.forloeb.Elev;
-import dk.skolevej.forloeb.Elever;
 import dk.skolevej.forloeb.Fase;
-import dk.skolevej.forloeb.Forloeb;
-import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.forloeb.Medarbejdere;
-import dk.skolevej.forloeb.Sager;
-import dk.skolevej.forloeb.Stedfortraedere;
 import dk.skolevej.formular.Opslag;
-import java.util.List;
+import dk.skolevej.formular.Sagslister;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,33 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Annulleringslister {
 
-    /** {@code sagerTilAnnullering}: the open cases the person leads; the value is the case number. */
+    /** {@code sagerTilAnnullering}: the open cases the person leads. */
     @Bean
-    Opslag sagerTilAnnullering(Sager sager, Elever elever, Stedfortraedere stedfortraedere) {
-        return new Opslag() {
-            @Override
-            public String noegle() {
-                return "sagerTilAnnullering";
-            }
-
-            @Override
-            public boolean navngiverElever() {
-                return true;
-            }
-
-            @Override
-            public Object vis(Sammenhaeng where) {
-                if (where.person() == null) {
-                    return List.of();
-                }
-                Indsigt insight = stedfortraedere.insight(where.person());
-                Map<String, Elev> pupils = elever.byPseudonym(where.skoler());
-                return sager.atSchools(where.skoler()).stream()
-                        .filter(forloeb -> forloeb.fase() != Fase.LUKKET && insight.leads(forloeb))
-                        .map(forloeb -> new Mulighed(label(forloeb, pupils.get(forloeb.elev())), forloeb.sagsnummer()))
-                        .toList();
-            }
-        };
+    Opslag sagerTilAnnullering(Sagslister sager) {
+        return sager.named(
+                "sagerTilAnnullering", (insight, forloeb) -> forloeb.fase() != Fase.LUKKET && insight.leads(forloeb));
     }
 
     /** {@code adgangTilSagen}: the case's number, and who has looked at it; nothing about the child. */
@@ -80,11 +52,5 @@ class Annulleringslister {
                 "hvad", look.tilladt() ? look.handling() : look.handling() + " (afvist)",
                 "gange", look.gange(),
                 "senest", Datotekst.of(look.senest()));
-    }
-
-    private static String label(Forloeb forloeb, Elev elev) {
-        return elev == null
-                ? forloeb.sagsnummer()
-                : "%s · %s · %s".formatted(elev.listenavn(), elev.klasse(), forloeb.sagsnummer());
     }
 }

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sagsprocesser {
 
-    /** The pause itself, the hand-over to another tovholder, who is shut out, and that the case is annulled. */
-    private static final Set<String> GO_ON = Set.of("bero", "overdragelse", "inhabilitet", "annullering");
+    /** The pause itself, the hand-over to another tovholder, who is shut out, that the case is annulled, and a parent's request. */
+    private static final Set<String> GO_ON =
+            Set.of("bero", "overdragelse", "inhabilitet", "annullering", "orientering");
 
     private static final int DAYS_OF_A_WEEK = 7;
 

@@ -13,6 +13,7 @@ import dk.skolevej.forloeb.Udelukkelser;
 import dk.skolevej.formular.Opslag;
 import dk.skolevej.formular.Opslag.Mulighed;
 import dk.skolevej.formular.Opslag.Sammenhaeng;
+import dk.skolevej.formular.Sagslister;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +41,7 @@ class Inhabilitetslister {
             return seen.stream()
                     .map(forloeb -> new Mulighed(
                             insight.seesContent(forloeb)
-                                    ? named(forloeb, pupils.get(forloeb.elev()))
+                                    ? Sagslister.label(forloeb, pupils.get(forloeb.elev()))
                                     : forloeb.sagsnummer() + " · "
                                             + skoler.name(forloeb.skole()).orElse(forloeb.skole()),
                             forloeb.sagsnummer()))
@@ -97,12 +98,6 @@ class Inhabilitetslister {
                 .distinct()
                 .map(colleague -> new Mulighed(colleague.navn(), colleague.id()))
                 .toList();
-    }
-
-    private static String named(Forloeb forloeb, Elev elev) {
-        return elev == null
-                ? forloeb.sagsnummer()
-                : "%s · %s · %s".formatted(elev.listenavn(), elev.klasse(), forloeb.sagsnummer());
     }
 
     private record Liste(String noegle, boolean navngiverElever, Function<Sammenhaeng, Object> of) implements Opslag {

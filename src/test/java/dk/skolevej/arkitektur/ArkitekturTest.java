@@ -46,7 +46,8 @@ class ArkitekturTest {
                     "..stedfortraeder..",
                     "..bero..",
                     "..inhabilitet..",
-                    "..annullering..")
+                    "..annullering..",
+                    "..orientering..")
             .layer("what every phase leans on")
             .definedBy("..frist..", "..formular..", "..adgang..", "..post..")
             .layer("case")
@@ -72,7 +73,7 @@ class ArkitekturTest {
 
     @ArchTest
     static final ArchRule phasesDoNotCallEachOther = slices().matching(
-                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering)..")
+                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering|orientering)..")
             .should()
             .notDependOnEachOther();
 

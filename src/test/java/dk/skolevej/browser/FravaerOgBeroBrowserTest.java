@@ -136,6 +136,21 @@ class FravaerOgBeroBrowserTest {
     }
 
     @Test
+    void aParentsRequestIsRegisteredByTheTovholderAndDecidedByTheSkoleleder() {
+        Sag sag = scenarie.worry().toKortlaegning();
+
+        tasklist.as("tove")
+                .starts("Orientering efter § 23", "registrerOrientering")
+                .answer(Map.of("sag", "Mynte Havtorn · 1.A · " + sag.sagsnummer()))
+                .screenshot("registrerOrientering")
+                .send();
+        tasklist.browser.until("it waits", () -> sag.open().contains("afgoerOrientering"));
+        tasklist.as("lise").does(sag, "afgoerOrientering");
+
+        assertThat(sag.open()).doesNotContain("afgoerOrientering");
+    }
+
+    @Test
     void theForvaltningIsToldWhichLineOfACalendarIsWrong() {
         scenarie.day("2028-01-03");
         management.executeJob(management

@@ -57,7 +57,8 @@ class ModellerTest {
             "registrerInhabilitet",
             "afgoerInhabilitet",
             "annullerSag",
-            "gennemgaaAdgang");
+            "gennemgaaAdgang",
+            "registrerOrientering");
 
     private static final Set<String> STEERING = Set.of("radio", "select", "checkbox", "number", "datetime");
     private static final String OTHER_IDS =
