@@ -141,6 +141,11 @@ class AdgangKonfiguration {
                                         "/mail.js",
                                         "/adgangskode.html",
                                         "/adgangskode.js",
+                                        "/adgangslog.html",
+                                        "/adgangslog.js",
+                                        "/sletning.html",
+                                        "/sletning.js",
+                                        "/side.js",
                                         "/skolevej.css",
                                         "/skolevej.svg",
                                         "/favicon.ico"))

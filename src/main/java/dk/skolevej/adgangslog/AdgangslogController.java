@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AdgangslogController {
 
     private static final int LARGEST_SAMPLE = 500;
+    private static final int MOST_REFUSED = 200;
 
     private final JdbcClient jdbc;
     private final Logeftersyn eftersyn;
@@ -89,32 +90,53 @@ class AdgangslogController {
                 .sql("select " + Raekke.COLUMNS
                         + " from adgangslog where tidspunkt >= :fra and (:skole = '' or skole = :skole)"
                         + " order by random() limit :antal")
-                .param(
-                        "fra",
-                        Timestamp.from((fra == null ? LocalDate.EPOCH : fra)
-                                .atStartOfDay(zone)
-                                .toInstant()))
+                .param("fra", start(fra))
                 .param("skole", skole == null ? "" : skole)
                 .param("antal", antal)
                 .query((rs, nr) -> Raekke.of(rs))
                 .stream()
-                .map(row -> new Stikproeve(
-                        row.tidspunkt(),
-                        row.hvem(),
-                        roles(row),
-                        row.sagsnummer(),
-                        row.skole(),
-                        row.handling(),
-                        row.grund(),
-                        row.tilladt()))
+                .map(AdgangslogController::shown)
                 .toList();
         log.note(Adgang.til(dpo, Handling.ADGANGSLOG, "stikproeve"));
+        return rows;
+    }
+
+    /** The newest that were refused. */
+    @GetMapping("/api/adgangslog/afviste")
+    List<Stikproeve> refused(@RequestParam(required = false) LocalDate fra) {
+        Person dpo = me();
+        List<Stikproeve> rows = jdbc
+                .sql("select " + Raekke.COLUMNS + " from adgangslog where not tilladt and tidspunkt >= ?"
+                        + " order by tidspunkt desc, kaede, nr desc limit " + MOST_REFUSED)
+                .param(start(fra))
+                .query((rs, nr) -> Raekke.of(rs))
+                .stream()
+                .map(AdgangslogController::shown)
+                .toList();
+        log.note(Adgang.til(dpo, Handling.ADGANGSLOG, "afviste"));
         return rows;
     }
 
     @GetMapping("/api/adgangslog/eftersyn")
     Logeftersyn.Fund check() {
         return eftersyn.find();
+    }
+
+    private Timestamp start(LocalDate fra) {
+        return Timestamp.from(
+                (fra == null ? LocalDate.EPOCH : fra).atStartOfDay(zone).toInstant());
+    }
+
+    private static Stikproeve shown(Raekke row) {
+        return new Stikproeve(
+                row.tidspunkt(),
+                row.hvem(),
+                roles(row),
+                row.sagsnummer(),
+                row.skole(),
+                Handling.valueOf(row.handling()).tekst(),
+                row.grund(),
+                row.tilladt());
     }
 
     private static List<String> roles(Raekke row) {

@@ -41,7 +41,15 @@ class Ssokonfiguration {
     static final String LOGOUT = "/log-ud";
 
     private static final String[] PAGES = {
-        "/camunda", "/camunda/", "/camunda/app/**", "/mail.html", "/sager", "/sager/**", "/overblik"
+        "/camunda",
+        "/camunda/",
+        "/camunda/app/**",
+        "/mail.html",
+        "/adgangslog.html",
+        "/sletning.html",
+        "/sager",
+        "/sager/**",
+        "/overblik"
     };
 
     private static final String CSP =

@@ -204,6 +204,25 @@ class LaeselogTest {
     }
 
     @Test
+    void theDpoSeesWhoWasRefusedTheNewestFirst() {
+        String day = dayAfterTheLastLook();
+        scenarie.day(day);
+        Klient.basic(port, "tove").get("/api/forloeb/" + sag.sagsnummer());
+        Klient.basic(port, "lars").get("/api/forloeb/" + sag.sagsnummer());
+        Klient.basic(port, "tom").get("/api/forloeb/" + sag.sagsnummer());
+
+        JsonNode refused = json(Klient.basic(port, "dan").get("/api/adgangslog/afviste?fra=" + day));
+
+        assertThat(refused)
+                .extracting(row -> row.get("hvem").asText())
+                .containsExactlyInAnyOrder("lars", "tom")
+                .doesNotContain("tove");
+        assertThat(refused)
+                .allMatch(row -> !row.get("tilladt").asBoolean()
+                        && row.get("handling").asText().equals("Så sagen"));
+    }
+
+    @Test
     void writesThatSomebodyTriedACallOfOurOwnThatIsNotTheirs() {
         for (String sagsnummer : List.of(sag.sagsnummer(), "FP-1999-00001", "x" + sag.sagsnummer())) {
             assertThat(Klient.basic(port, "karl")
@@ -233,7 +252,7 @@ class LaeselogTest {
     @ValueSource(strings = {"lise", "tove", "karl", "pia", "frida", "dorte", "admin"})
     void nobodyElseReadsTheLog(String login) {
         Klient klient = Klient.basic(port, login);
-        for (String report : List.of(sag.sagsnummer(), "stikproeve", "eftersyn")) {
+        for (String report : List.of(sag.sagsnummer(), "stikproeve", "afviste", "eftersyn")) {
             assertThat(klient.get("/api/adgangslog/" + report).statusCode()).isEqualTo(403);
         }
         assertThat(Klient.nobody(port).get("/api/adgangslog/eftersyn").statusCode())

@@ -87,6 +87,11 @@ public class Browser implements AutoCloseable {
         }
     }
 
+    /** Opens a page of our own. */
+    void goTo(String url) {
+        driver.get(url);
+    }
+
     /** On a busy machine Tasklist has been seen to stop at its spinner, where a person loads the page again. */
     private boolean started(Duration patience) {
         try {
@@ -238,6 +243,24 @@ public class Browser implements AutoCloseable {
             Files.createDirectories(SCREENSHOTS);
             String picture = (String)
                     driver.executeCdpCommand("Page.captureScreenshot", Map.of()).get("data");
+            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
+    /** Keeps a picture of the whole page at this width, in pixels. */
+    void page(String name, int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            String picture =
+                    (String) driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                            .get("data");
+            Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,3 +1,3 @@
 export default {
-  customScripts: ['scripts/skolevej/kommunelogin'],
+  customScripts: ['scripts/skolevej/kommunelogin', 'scripts/skolevej/tilbage'],
 };

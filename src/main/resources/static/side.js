@@ -1,0 +1,95 @@
+// What our own pages share: asking the server, saying what it answered, and tables.
+
+/** Somebody who is not logged in; Welcome lets everybody in, whatever their role, and leads back here. */
+class LoggedOut extends Error {}
+
+const besked = document.getElementById('besked');
+let token;
+
+export function say(...words) {
+  besked.replaceChildren(...words);
+}
+
+export function sayWhy(failure) {
+  if (!(failure instanceof LoggedOut)) {
+    say(failure.message);
+    return;
+  }
+  const link = document.createElement('a');
+  link.href = '/camunda/app/welcome/default/';
+  link.textContent = 'Log ind';
+  link.addEventListener('click', () => sessionStorage.setItem('skolevej-tilbage', location.pathname));
+  document.querySelectorAll('main form, main section').forEach(part => { part.hidden = true; });
+  say(link, ' for at se siden.');
+}
+
+async function answered(answer) {
+  if (answer.status === 401) throw new LoggedOut();
+  const body = answer.status === 204 ? null : await answer.json();
+  if (!answer.ok) throw new Error(body.detail);
+  return body;
+}
+
+export async function get(path) {
+  return answered(await fetch(path, { headers: { Accept: 'application/json' } }));
+}
+
+export async function put(path, body) {
+  token ??= (await get('/api/adgangskode')).token;
+  return answered(await fetch(path, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-XSRF-TOKEN': token },
+    body: JSON.stringify(body),
+  }));
+}
+
+/** Rows are lists of texts and elements, in the columns' order; nothing in them is read as HTML. */
+export function table(place, columns, rows, none) {
+  if (rows.length === 0) {
+    place.replaceChildren(none);
+    return;
+  }
+  const drawn = document.createElement('table');
+  const head = drawn.createTHead().insertRow();
+  for (const column of columns) {
+    const cell = document.createElement('th');
+    cell.scope = 'col';
+    cell.textContent = column;
+    head.append(cell);
+  }
+  const body = drawn.createTBody();
+  for (const row of rows) {
+    const line = body.insertRow();
+    row.forEach((value, nr) => {
+      const cell = line.insertCell();
+      cell.dataset.kolonne = columns[nr];
+      cell.append(value ?? '');
+    });
+  }
+  place.replaceChildren(drawn);
+}
+
+export function day(isoDate) {
+  return isoDate ? new Date(isoDate).toLocaleDateString('da-DK', { timeZone: 'Europe/Copenhagen' }) : '';
+}
+
+export function moment(iso) {
+  return new Date(iso).toLocaleString('da-DK', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Copenhagen' });
+}
+
+/** The form does this when it is sent, with its fields, and its button waits meanwhile. */
+export function onSubmit(form, work) {
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    const button = form.querySelector('button');
+    button.disabled = true;
+    say('Vent et øjeblik …');
+    try {
+      say(await work(form.elements) ?? '');
+    } catch (failure) {
+      sayWhy(failure);
+    } finally {
+      button.disabled = false;
+    }
+  });
+}
