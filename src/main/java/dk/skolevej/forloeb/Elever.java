@@ -136,7 +136,7 @@ public class Elever {
         jdbc.sql("delete from foraelder where elev = ?").param(pseudonym).update();
         int changed = jdbc.sql(
                         "update elev set forseglet_unilogin = ?, skole = ?, forseglet_navn = ?, forseglet_cpr = ?, cpr_pseudonym = ?, klasse = ?,"
-                                + " klassetrin = ?, beskyttet = ?, udmeldt = null where pseudonym = ?")
+                                + " klassetrin = ?, beskyttet = ?, udmeldt = null, aftryk = null where pseudonym = ?")
                 .params(row(elev, cpr, pseudonym))
                 .update();
         if (changed == 0) {

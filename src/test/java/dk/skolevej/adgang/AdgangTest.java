@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:adgang;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=20000",
             "camunda.bpm.job-execution.enabled=false",
             "skolevej.demo.forloeb=false",
+            "skolevej.indlaesning.hoejst=3MB",
             "logging.level.dk.skolevej.adgang=error",
             "management.prometheus.metrics.export.enabled=true"
         })

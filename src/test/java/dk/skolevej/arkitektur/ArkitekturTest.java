@@ -34,6 +34,7 @@ class ArkitekturTest {
                     "..opgaveliste..",
                     "..paamindelse..",
                     "..sletning..",
+                    "..indlaesning..",
                     "..demo..",
                     "..produktion..",
                     "..sso..")

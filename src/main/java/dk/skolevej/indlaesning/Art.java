@@ -1,0 +1,7 @@
+package dk.skolevej.indlaesning;
+
+/** What a file is about. */
+enum Art {
+    ELEVER,
+    FRAVAER
+}
