@@ -40,11 +40,11 @@ class SagOpslag implements Opslag {
         }
         Elev elev = elever.of(forloeb);
         return Map.of(
-                "elev", plainText(elev.navn()),
-                "klasse", plainText(elev.klasse()),
+                "elev", Formulartekst.plain(elev.navn()),
+                "klasse", Formulartekst.plain(elev.klasse()),
                 "sagsnummer", forloeb.sagsnummer() + (forloeb.fase() == Fase.I_BERO ? " · sagen er i bero" : ""),
-                "skole", plainText(skoler.name(forloeb.skole()).orElse(forloeb.skole())),
-                "tovholder", plainText(tovholder(forloeb)));
+                "skole", Formulartekst.plain(skoler.name(forloeb.skole()).orElse(forloeb.skole())),
+                "tovholder", Formulartekst.plain(tovholder(forloeb)));
     }
 
     private String tovholder(Forloeb forloeb) {
@@ -59,10 +59,5 @@ class SagOpslag implements Opslag {
                                 Datotekst.of(cover.til()),
                                 medarbejdere.name(cover.stedfortraeder())))
                 .orElseGet(() -> medarbejdere.name(forloeb.tovholder()));
-    }
-
-    /** Text components read Markdown; a name must come out as it is written. */
-    private static String plainText(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replaceAll("([\\\\`*_{}\\[\\]()#+.!|>~-])", "\\\\$1");
     }
 }

@@ -10,6 +10,7 @@ import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.forloeb.Stedfortraedere;
 import dk.skolevej.forloeb.Svararkiv;
 import dk.skolevej.forloeb.Udelukkelser;
+import dk.skolevej.formular.Formulartekst;
 import dk.skolevej.formular.Opslag;
 import dk.skolevej.formular.Opslag.Mulighed;
 import dk.skolevej.formular.Opslag.Sammenhaeng;
@@ -82,7 +83,8 @@ class Inhabilitetslister {
                                 "sagsnummer",
                                 where.noegle(),
                                 "kollega",
-                                medarbejdere.name((String) asked.indhold().get("kollega")),
+                                Formulartekst.plain(medarbejdere.name(
+                                        (String) asked.indhold().get("kollega"))),
                                 "hvad",
                                 "ophaev".equals(asked.indhold().get("inhabilitetValg"))
                                         ? "må have med sagen at gøre igen"

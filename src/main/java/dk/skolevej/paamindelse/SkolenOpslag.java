@@ -2,6 +2,7 @@ package dk.skolevej.paamindelse;
 
 import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.forloeb.Smaatal;
+import dk.skolevej.formular.Formulartekst;
 import dk.skolevej.formular.Opslag;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -43,7 +44,7 @@ class SkolenOpslag implements Opslag {
                 .includeAssignedTasks()
                 .count();
         return Map.of(
-                "navn", skoler.name(school).orElse(school),
+                "navn", Formulartekst.plain(skoler.name(school).orElse(school)),
                 "nummer", school,
                 "venter", Smaatal.told(waiting));
     }

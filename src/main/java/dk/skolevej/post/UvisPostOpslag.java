@@ -1,5 +1,6 @@
 package dk.skolevej.post;
 
+import dk.skolevej.formular.Formulartekst;
 import dk.skolevej.formular.Opslag;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -34,8 +35,8 @@ class UvisPostOpslag implements Opslag {
         Forsendelse letter = kartotek.find(Post.number(sammenhaeng.noegle()));
         String id = brevskriver.messageId(letter.nr());
         return Map.of(
-                "messageId", id.substring(1, id.length() - 1),
-                "til", letter.til(),
+                "messageId", Formulartekst.plain(id.substring(1, id.length() - 1)),
+                "til", Formulartekst.plain(letter.til()),
                 "hvornaar", WHEN.format(letter.reserveret().atZone(clock.getZone())));
     }
 }

@@ -1,6 +1,7 @@
 package dk.skolevej.stedfortraeder;
 
 import dk.skolevej.forloeb.Datotekst;
+import dk.skolevej.formular.Formulartekst;
 import dk.skolevej.formular.Opslag;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,13 @@ class FravaerOpslag implements Opslag {
         return fravaersliste
                 .find(Fravaer.idOf(sammenhaeng.noegle()))
                 .<Object>map(fravaer -> Map.of(
-                        "hvem", kolleger.name(fravaer.fravaerende()),
+                        "hvem", Formulartekst.plain(kolleger.name(fravaer.fravaerende())),
                         "fra", Datotekst.of(fravaer.fra()),
                         "til", Datotekst.of(fravaer.til()),
                         "stedfortraeder",
                                 fravaer.stedfortraeder() == null
                                         ? "ingen endnu"
-                                        : kolleger.name(fravaer.stedfortraeder())))
+                                        : Formulartekst.plain(kolleger.name(fravaer.stedfortraeder()))))
                 .orElse(null);
     }
 }

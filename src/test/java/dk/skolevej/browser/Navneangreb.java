@@ -1,82 +1,81 @@
 package dk.skolevej.browser;
 
 import dk.skolevej.segl.Segl;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A pupil, the guardians, the staff and a school with a script for a name, until they get their own names back. */
+/** Everybody and everything with a name has a script for it, until they get their own names back: pupils, guardians, staff, schools and roles. */
 class Navneangreb {
-
-    private static final List<String> STAFF = List.of("lise", "tove", "karl", "trine", "pia", "frida", "admin");
-
-    private static final Map<String, String> KEYS = Map.of("elev", "pseudonym", "foraelder", "elev");
 
     private final IdentityService identities;
     private final JdbcClient jdbc;
     private final Segl segl;
-    private final String pupil;
-    private final String school;
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final List<Runnable> undo = new ArrayList<>();
 
-    Navneangreb(IdentityService identities, JdbcClient jdbc, Segl segl, String unilogin, String school) {
+    Navneangreb(IdentityService identities, JdbcClient jdbc, Segl segl) {
         this.identities = identities;
         this.jdbc = jdbc;
         this.segl = segl;
-        this.pupil = segl.pseudonym(unilogin);
-        this.school = school;
     }
 
     void rename(String name) {
-        STAFF.forEach(login -> names.put(login, user(login).getFirstName()));
-        names.put(school, tenant().getName());
-        KEYS.forEach((table, key) -> names.put(
-                table,
-                jdbc.sql("select min(forseglet_navn) from " + table + " where " + key + " = ?")
-                        .param(pupil)
-                        .query(String.class)
-                        .single()));
-        STAFF.forEach(login -> name(login, name));
-        name(name);
-        KEYS.keySet().forEach(table -> seal(table, segl.seal(Segl.FAELLES, name)));
+        identities.createUserQuery().unlimitedList().forEach(user -> {
+            String first = user.getFirstName();
+            String last = user.getLastName();
+            undo.add(() -> name(user.getId(), first, last));
+            name(user.getId(), name, name);
+        });
+        identities.createTenantQuery().unlimitedList().forEach(school -> {
+            String before = school.getName();
+            undo.add(() -> nameSchool(school.getId(), before));
+            nameSchool(school.getId(), name);
+        });
+        identities.createGroupQuery().unlimitedList().forEach(role -> {
+            String before = role.getName();
+            undo.add(() -> nameRole(role.getId(), before));
+            nameRole(role.getId(), name);
+        });
+        String script = segl.seal(Segl.FAELLES, name);
+        seal("skole", "navn", "institutionsnummer", name);
+        seal("elev", "forseglet_navn", "pseudonym", script);
+        seal("foraelder", "forseglet_navn", "concat(elev, '/', nr)", script);
     }
 
     void restore() {
-        STAFF.forEach(login -> name(login, names.get(login)));
-        name(names.get(school));
-        KEYS.keySet().forEach(table -> seal(table, names.get(table)));
+        undo.forEach(Runnable::run);
+        undo.clear();
     }
 
-    private void seal(String table, String sealedName) {
-        jdbc.sql("update " + table + " set forseglet_navn = ? where " + KEYS.get(table) + " = ?")
-                .params(sealedName, pupil)
-                .update();
+    private void seal(String table, String column, String key, String value) {
+        jdbc.sql("select %s as noegle, %s as navn from %s".formatted(key, column, table)).query().listOfRows().stream()
+                .forEach(row ->
+                        undo.add(() -> jdbc.sql("update %s set %s = ? where %s = ?".formatted(table, column, key))
+                                .params(row.get("navn"), row.get("noegle"))
+                                .update()));
+        jdbc.sql("update %s set %s = ?".formatted(table, column)).param(value).update();
     }
 
-    private void name(String login, String name) {
-        User user = user(login);
-        user.setFirstName(name);
+    private void name(String login, String first, String last) {
+        User user = identities.createUserQuery().userId(login).singleResult();
+        user.setFirstName(first);
+        user.setLastName(last);
         identities.saveUser(user);
     }
 
-    private void name(String schoolName) {
-        Tenant tenant = tenant();
-        tenant.setName(schoolName);
-        identities.saveTenant(tenant);
-        jdbc.sql("update skole set navn = ? where institutionsnummer = ?")
-                .params(schoolName, school)
-                .update();
+    private void nameSchool(String number, String name) {
+        Tenant school = identities.createTenantQuery().tenantId(number).singleResult();
+        school.setName(name);
+        identities.saveTenant(school);
     }
 
-    private User user(String login) {
-        return identities.createUserQuery().userId(login).singleResult();
-    }
-
-    private Tenant tenant() {
-        return identities.createTenantQuery().tenantId(school).singleResult();
+    private void nameRole(String id, String name) {
+        Group role = identities.createGroupQuery().groupId(id).singleResult();
+        role.setName(name);
+        identities.saveGroup(role);
     }
 }
