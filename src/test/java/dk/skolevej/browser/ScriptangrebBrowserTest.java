@@ -59,6 +59,8 @@ class ScriptangrebBrowserTest {
     @Test
     void runsNothingThatIsWrittenInAnyForm() {
         Sag beside = scenarie.worry("karl", "somo02").toKortlaegning();
+        aParentAsks(beside);
+        aWrongCaseIsAnnulled();
         anotherTovholder(beside);
         somebodyIsShutOut(beside);
         somebodyIsAway();
@@ -117,6 +119,20 @@ class ScriptangrebBrowserTest {
         walk.step(sag, "lise", "bekraeftAfslutning");
         scenarie.travelTo(scenarie.today().plusDays(150).toString());
         walk.look(sag, "tove", "kontrollerTilbagefald", Map.of());
+    }
+
+    private void aParentAsks(Sag sag) {
+        Map<String, Object> which = Map.of("sag", sag.sagsnummer());
+        Map<String, Object> asked = walk.start("tove", "orientering", "registrerOrientering", which);
+        scenarie.begin("tove", "orientering", "registrerOrientering", asked);
+        walk.step(sag, "lise", "afgoerOrientering");
+    }
+
+    private void aWrongCaseIsAnnulled() {
+        Sag wrong = scenarie.worry("karl", "kaki03").toKortlaegning();
+        Map<String, Object> why = walk.start("lise", "annullering", "annullerSag", Map.of("sag", wrong.sagsnummer()));
+        scenarie.begin("lise", "annullering", "annullerSag", why);
+        walk.step(wrong, "frida", "gennemgaaAdgang");
     }
 
     private void anotherTovholder(Sag sag) {
