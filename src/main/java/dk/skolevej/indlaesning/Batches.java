@@ -2,6 +2,7 @@ package dk.skolevej.indlaesning;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -36,7 +37,7 @@ class Batches {
                 .param("hvem", hvem)
                 .param("system", kildesystem)
                 .update(key, "batch");
-        return key.getKeyAs(Long.class);
+        return Objects.requireNonNull(key.getKeyAs(Long.class));
     }
 
     void end(long batch, String aftryk, int raekker, Optaelling count) {
