@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Scenarietest
 @Import(Sqltaeller.class)
 class PaamindelseMaengdeTest {
+
+    /** What the engine remembers for some seconds it asks again when they are over. */
+    private static final Offset<Long> NOW_AND_THEN = Offset.offset(2L);
 
     private static final String LATER = "2027-03-01";
     private static final String OVERDUE = "2026-11-20";
@@ -70,17 +74,17 @@ class PaamindelseMaengdeTest {
         open(10, LATER);
         long ten = statements("2026-11-24");
         open(990, LATER);
-        assertThat(statements("2026-11-25")).as("1000 open tasks").isEqualTo(ten);
+        assertThat(statements("2026-11-25")).as("1000 open tasks").isCloseTo(ten, NOW_AND_THEN);
         open(4000, LATER);
         long begun = System.nanoTime();
-        assertThat(statements("2026-11-26")).as("5000 open tasks").isEqualTo(ten);
+        assertThat(statements("2026-11-26")).as("5000 open tasks").isCloseTo(ten, NOW_AND_THEN);
         tell("5000 open tasks, none due", begun);
 
         open(10, OVERDUE);
         long few = statements("2026-11-27");
         open(490, OVERDUE);
         begun = System.nanoTime();
-        assertThat(statements("2026-11-30")).as("500 overdue tasks").isEqualTo(few);
+        assertThat(statements("2026-11-30")).as("500 overdue tasks").isCloseTo(few, NOW_AND_THEN);
         tell("5500 open tasks, 500 of them overdue at 3 people's", begun);
         assertThat(jdbc.sql(
                                 "select count(*) from post_opgave"
