@@ -7,8 +7,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A teacher who is logged in to Tasklist changes their password on our own page. */
+/** A teacher who is logged in to Tasklist changes their password, and how much mail they get, on our own pages. */
 @Browsertest
 class AdgangskodeBrowserTest {
 
@@ -23,6 +24,9 @@ class AdgangskodeBrowserTest {
 
     @Autowired
     IdentityService identities;
+
+    @LocalServerPort
+    int port;
 
     @AfterEach
     void putBack() {
@@ -59,6 +63,24 @@ class AdgangskodeBrowserTest {
 
         browser.script("window.location = '/camunda/app/tasklist/default/'");
         browser.until("still logged in", () -> browser.has(".account"));
+    }
+
+    @Test
+    void aTeacherChoosesOnlyTheDailyOverview() {
+        Browser browser = tasklist.as(WHO).browser;
+        String page = "http://localhost:%d/mail.html".formatted(port);
+        browser.goTo(page);
+        browser.until("the choice is shown", () -> browser.has("[value=true]:checked"));
+        browser.click("[value=false]");
+        browser.click(SUBMIT);
+        says(browser, "Gemt: du får kun den daglige oversigt.");
+
+        browser.goTo(page);
+        browser.until("the choice is kept", () -> browser.has("[value=false]:checked"));
+        browser.click("[value=true]");
+        browser.click(SUBMIT);
+        says(browser, "Gemt: du får besked om hver ny opgave.");
+        assertThat(browser.violations()).isEmpty();
     }
 
     private static void write(Browser browser, String old, String anew, String again) {
