@@ -138,7 +138,7 @@ class KillTest {
     }
 
     /** H2 is looked at in a copy, so that the application itself finds the file as the kill left it. */
-    private static DataSource copyOfH2(Path home) throws Exception {
+    static DataSource copyOfH2(Path home) throws Exception {
         Path copy = Files.createTempDirectory(home, "kopi").resolve("skolevej");
         Files.copy(home.resolve("data/skolevej.mv.db"), Path.of(copy + ".mv.db"), StandardCopyOption.REPLACE_EXISTING);
         var database = new JdbcDataSource();
