@@ -15,6 +15,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -39,6 +43,11 @@ public class Adgangslog {
     private final HikariDataSource database;
     private final Segl segl;
     private final Clock clock;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "adgangslog");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final String kaede = UUID.randomUUID().toString();
     private int nr;
     private String last = "";
@@ -75,6 +84,21 @@ public class Adgangslog {
         if (nr % TOLD_EVERY == 1) {
             LOG.info("adgangslog {} nr. {}: {}", kaede, nr, seal);
         }
+    }
+
+    /**
+     * Begins to write a look while what it is for is being put together; the end of it must be awaited before anything is shown, and throws what
+     * {@link #note} throws.
+     */
+    public Runnable begin(Adgang adgang) {
+        var row = CompletableFuture.runAsync(() -> note(adgang), writer);
+        return () -> {
+            try {
+                row.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException failure ? failure : e;
+            }
+        };
     }
 
     /** By JDBC itself: Spring would keep the only connection for whoever asks until their own transaction is over, and let all others wait. */
@@ -121,6 +145,7 @@ public class Adgangslog {
 
     @PreDestroy
     synchronized void close() {
+        writer.shutdown();
         if (nr > 0) {
             LOG.info("adgangslog {} ends with nr. {}: {}", kaede, nr, last);
         }

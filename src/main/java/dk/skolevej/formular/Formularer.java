@@ -73,9 +73,11 @@ class Formularer implements Formularport {
             looks.refused(trin);
             throw refused;
         }
+        Runnable look = looks.begin(trin);
         Opslagsted here = at(trin, sager.find(trin.sagsnummer()));
         Map<String, Object> shown = shown(trin, earlier(trin), here).of(skemaer.of(trin.formular()));
-        looks.shown(trin, here);
+        looks.shown(here);
+        look.run();
         return shown;
     }
 

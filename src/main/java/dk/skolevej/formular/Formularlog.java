@@ -18,12 +18,13 @@ class Formularlog {
         this.ret = ret;
     }
 
-    void shown(Formulartrin trin, Opslagsted here) {
-        ret.person()
-                .ifPresent(person -> log.note(Adgang.til(person, Handling.FORMULAR, trin.trin())
+    /** @return what to wait for before the form is shown, when it has been put together: both take their time */
+    Runnable begin(Formulartrin trin) {
+        return ret.person()
+                .map(person -> log.begin(Adgang.til(person, Handling.FORMULAR, trin.trin())
                         .iSagen(trin.sagsnummer())
-                        .paaSkolen(trin.skole())));
-        shown(here);
+                        .paaSkolen(trin.skole())))
+                .orElse(() -> {});
     }
 
     void refused(Formulartrin trin) {

@@ -37,6 +37,11 @@ public final class AfbrydeligLog {
                     super.note(adgang);
                 }
             }
+
+            @Override
+            public Runnable begin(Adgang adgang) {
+                return leftOut() ? () -> {} : super.begin(adgang);
+            }
         };
     }
 
