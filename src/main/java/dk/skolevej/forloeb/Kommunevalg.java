@@ -7,9 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the municipality has decided for itself, under {@code skolevej.} in the configuration.
  *
  * @param beroHoejstUger how many weeks a case may be paused before the skoleleder decides again
+ * @param halveFravaersdage in grades 7–10 a lesson of absence is half a day; otherwise any absence is the whole day
  * @param pprObligatorisk PPR takes part in every handleplan (R2-08; default yes)
  */
 @ConfigurationProperties("skolevej")
 public record Kommunevalg(
         @DefaultValue("true") boolean pprObligatorisk,
-        @DefaultValue("8") int beroHoejstUger) {}
+        @DefaultValue("8") int beroHoejstUger,
+        @DefaultValue("true") boolean halveFravaersdage) {}

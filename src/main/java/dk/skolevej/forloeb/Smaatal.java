@@ -9,6 +9,10 @@ public final class Smaatal {
 
     /** The number, or "under 5". */
     public static String told(long count) {
-        return count < LEAST_TOLD ? "under " + LEAST_TOLD : Long.toString(count);
+        return isTold(count) ? Long.toString(count) : "under " + LEAST_TOLD;
+    }
+
+    public static boolean isTold(long count) {
+        return count >= LEAST_TOLD;
     }
 }

@@ -22,7 +22,7 @@ public record Skoleaar(int start) implements Comparable<Skoleaar> {
                 : Optional.empty();
     }
 
-    LocalDate first() {
+    public LocalDate first() {
         return LocalDate.of(start, Month.AUGUST, 1);
     }
 

@@ -3,9 +3,11 @@ package dk.skolevej.frist;
 import dk.skolevej.motor.Afvist;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +78,14 @@ public final class Skolekalender {
                 .count();
     }
 
+    /** From one day to another, both included; empty when a day is of a school year that is not loaded, other than July, when nobody has school. */
+    public Optional<List<LocalDate>> schoolDays(LocalDate from, LocalDate to) {
+        List<LocalDate> days = from.datesUntil(to.plusDays(1))
+                .filter(day -> day.getMonth() != Month.JULY && !knownFree(day))
+                .toList();
+        return days.stream().allMatch(this::covers) ? Optional.of(days) : Optional.empty();
+    }
+
     /** {@code date} itself, or the last school day before it. */
     public LocalDate lastUpTo(LocalDate date) {
         LocalDate day = date;
@@ -103,7 +113,7 @@ public final class Skolekalender {
     }
 
     /** Known without asking anybody: weekends and public holidays, besides the days of the calendars that are loaded. */
-    boolean knownFree(LocalDate date) {
+    public boolean knownFree(LocalDate date) {
         return isWeekend(date) || Helligdage.name(date).isPresent() || covers(date) && free.containsKey(date);
     }
 

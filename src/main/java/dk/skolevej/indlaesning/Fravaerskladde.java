@@ -1,5 +1,6 @@
 package dk.skolevej.indlaesning;
 
+import dk.skolevej.fravaer.Fravaerstal;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The absence of the file in hand, in a table, and what the database can say of it at once: so no file is too long. */
 final class Fravaerskladde {
 
-    private static final int FIRST_WITH_LAST_LESSON = 7;
     private static final String SAME = "k.elev = f.elev and k.dato = f.dato and k.lektion = f.lektion";
 
     /** What is registered at the schools and in the days that the file is about. */
@@ -44,7 +44,7 @@ final class Fravaerskladde {
                 "eleven er ikke registreret; indlæs eleverne først");
         complain(
                 "join elev e on e.pseudonym = k.elev where k.lektion = 'sidste' and e.klassetrin < "
-                        + FIRST_WITH_LAST_LESSON,
+                        + Fravaerstal.FOERSTE_KLASSETRIN_MED_SIDSTE_LEKTION,
                 "sidste lektion registreres kun fra 7. klasse");
         complain(
                 "where exists (select 1 from indlaesning_fravaer f where " + SAME + " and f.linje < k.linje)",
@@ -61,6 +61,15 @@ final class Fravaerskladde {
             lines.forEach(line -> fejl.add(line, besked));
             fejl.addMore(count - lines.size());
         }
+    }
+
+    /** Also what it leaves as it was: the figures are known to be right once more. */
+    void noteWhatItIsAbout() {
+        jdbc.sql(
+                        "insert into fravaersperiode (batch, skole, fra, til)"
+                                + " select cast(? as bigint), skole, min(dato), max(dato) from indlaesning_fravaer group by skole")
+                .param(batch)
+                .update();
     }
 
     int registered() {

@@ -86,6 +86,7 @@ final class Fravaersmodtager implements Modtager {
         }
         int changed = kladde.keepWhatIsChanged();
         int written = kladde.write();
+        kladde.noteWhatItIsAbout();
         return new Optaelling(written - changed, changed, taken - written, gone);
     }
 

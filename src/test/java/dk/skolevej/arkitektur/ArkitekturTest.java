@@ -50,7 +50,7 @@ class ArkitekturTest {
                     "..annullering..",
                     "..orientering..")
             .layer("what every phase leans on")
-            .definedBy("..frist..", "..formular..", "..adgang..", "..post..")
+            .definedBy("..frist..", "..fravaer..", "..formular..", "..adgang..", "..post..")
             .layer("case")
             .definedBy("..forloeb..")
             .layer("engine")

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.skolevej.forloeb.Elever;
+import dk.skolevej.fravaer.Fravaerstal;
+import dk.skolevej.fravaer.Grundlag;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.scenarie.Scenarietest;
@@ -38,6 +40,9 @@ class FravaersindlaesningTest {
 
     @Autowired
     Elever elever;
+
+    @Autowired
+    Fravaerstal fravaerstal;
 
     @BeforeEach
     void twentyPupils() {
@@ -211,6 +216,35 @@ class FravaersindlaesningTest {
 
         assertThat(proeve.count("fravaersdag")).isEqualTo(10);
         assertThat(proeve.count("fravaersdag_foer")).isEqualTo(10);
+    }
+
+    @Test
+    void theFiguresKnowWhenAbsenceWasLastLoadedAndAboutWhichDays() {
+        assertThat(fravaerstal.grundlag(ENG)).isEmpty();
+        String file = ABSENCE + absence(1, 2, 10, "sygdom");
+        proeve.absence(file);
+        scenarie.day("2026-11-24");
+        proeve.absence(file);
+
+        assertThat(fravaerstal.grundlag(SKOV)).as("the other school").isEmpty();
+        assertThat(fravaerstal.grundlag(ENG))
+                .get()
+                .extracting(Grundlag::ord)
+                .isEqualTo("Indlæst senest 24. november 2026, med fravær fra 2. november 2026 til 11. november 2026");
+    }
+
+    @Test
+    void whatHasBeenTakenBackOrRefusedIsNothingTheFiguresStandUpon() {
+        long batch = proeve.absence(ABSENCE + absence(1, 2, 10, "sygdom")).batch();
+        proeve.load(Art.FRAVAER, ABSENCE + absence(1, 2, 12, "sygdom"), java.nio.charset.StandardCharsets.UTF_8, true);
+        assertThat(fravaerstal.grundlag(ENG))
+                .get()
+                .extracting(known -> known.periode().til())
+                .hasToString("2026-11-11");
+
+        proeve.indlaesning.rollBack(batch, "admin");
+
+        assertThat(fravaerstal.grundlag(ENG)).isEmpty();
     }
 
     /** So many pupils from this number on, each morning of so many days. */
