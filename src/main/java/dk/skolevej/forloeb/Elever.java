@@ -43,7 +43,8 @@ public class Elever {
         return called(forloeb.elev()).orElseThrow();
     }
 
-    private Optional<Elev> called(String pseudonym) {
+    /** Who {@link Forloeb#elev} calls so. */
+    public Optional<Elev> called(String pseudonym) {
         return jdbc.sql("select forseglet_unilogin, skole, e.forseglet_navn, klasse, klassetrin, beskyttet, nr,"
                         + " f.forseglet_navn as foraelder, foraeldremyndighed"
                         + " from elev e left join foraelder f on f.elev = e.pseudonym where pseudonym = ? order by nr")

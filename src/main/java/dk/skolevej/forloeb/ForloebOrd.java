@@ -55,6 +55,11 @@ class ForloebOrd implements Diagramord<ForloebOrd.Sag> {
             show("fase", Fase.LUKKET.name());
         }
 
+        /** The absence has come back after the case was thought to be over. */
+        public void tilbagefald() {
+            sager.relapse(sagsnummer());
+        }
+
         /** Shows on the case when the next follow-up must have been held. */
         public void opfoelgningsfrist(Date frist) {
             sager.setOpfoelgningsfrist(sagsnummer(), LocalDate.ofInstant(frist.toInstant(), clock.getZone()));

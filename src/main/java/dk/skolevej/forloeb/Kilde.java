@@ -1,8 +1,10 @@
 package dk.skolevej.forloeb;
 
-/** Who raised the worry (R4-05, R4-08). */
+/** Who, or what, raised the worry (R4-05, R4-08). */
 public enum Kilde {
     foraelder,
     medarbejder,
-    anmodningOmStoetteplan
+    anmodningOmStoetteplan,
+    /** The pupil's absence reached one of the municipality's rules. */
+    fravaersregel
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,8 @@ public class Sager {
     private static final String SELECT =
             "select sagsnummer, elev, skole, fase, lukket_som, tovholder, tovholderskift, tryghedsperson,"
                     + " opfoelgningsfrist, oprettet from forloeb ";
+
+    private static final int MONTHS_OF_AN_EARLY_RELAPSE = 3;
 
     private final JdbcClient jdbc;
     private final Elever elever;
@@ -91,7 +94,16 @@ public class Sager {
                 .list();
     }
 
-    private Optional<Forloeb> active(String pupil) {
+    /** The pupil's earlier cases that came to an end, the newest first; not one that was annulled. */
+    public List<Forloeb> earlier(Forloeb forloeb) {
+        return jdbc.sql(SELECT + "where elev = ? and sagsnummer < ? and lukket_som <> ? order by sagsnummer desc")
+                .params(forloeb.elev(), forloeb.sagsnummer(), Lukning.ANNULLERET.name())
+                .query((rs, row) -> forloeb(rs))
+                .list();
+    }
+
+    /** The open case about the pupil who is called so. */
+    public Optional<Forloeb> active(String pupil) {
         return jdbc.sql(SELECT + "where aktiv_elev = ?")
                 .param(pupil)
                 .query((rs, row) -> forloeb(rs))
@@ -130,6 +142,18 @@ public class Sager {
                 .params(Fase.LUKKET.name(), lukning.name(), Timestamp.from(clock.instant()), sagsnummer)
                 .update();
         journal.note(sagsnummer, null, "lukket", lukning.name());
+    }
+
+    /** The absence is back. How many come back within three months of the closing is counted by the name of the note (scenario 49). */
+    public void relapse(String sagsnummer) {
+        Instant soon = clock.instant()
+                .atZone(clock.getZone())
+                .minusMonths(MONTHS_OF_AN_EARLY_RELAPSE)
+                .toInstant();
+        boolean early = journal.of(sagsnummer, "fase").stream()
+                .filter(note -> Fase.EFTERVAERN.name().equals(note.tekst()))
+                .anyMatch(note -> !note.tidspunkt().isBefore(soon));
+        journal.note(sagsnummer, null, early ? "tilbagefaldInden3Maaneder" : "tilbagefald", null);
     }
 
     /** Names the tovholder, and the tryghedsperson when that is a colleague ({@code null} otherwise). */

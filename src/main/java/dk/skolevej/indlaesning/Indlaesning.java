@@ -2,11 +2,14 @@ package dk.skolevej.indlaesning;
 
 import dk.skolevej.indlaesning.Indhold.Modtager;
 import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Person;
 import dk.skolevej.segl.Segl;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +28,8 @@ class Indlaesning {
     private final Batches batches;
     private final Tilknytninger tilknytninger;
     private final Segl segl;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
     private final TransactionTemplate transaction;
     private final long mostBytes;
 
@@ -33,12 +38,16 @@ class Indlaesning {
             Batches batches,
             Tilknytninger tilknytninger,
             Segl segl,
+            RuntimeService runtime,
+            IdentityService identity,
             PlatformTransactionManager transactions,
             @Value("${skolevej.indlaesning.hoejst:200MB}") DataSize most) {
         indhold.forEach(one -> this.indhold.put(one.art(), one));
         this.batches = batches;
         this.tilknytninger = tilknytninger;
         this.segl = segl;
+        this.runtime = runtime;
+        this.identity = identity;
         this.transaction = new TransactionTemplate(transactions);
         this.mostBytes = most.toBytes();
     }
@@ -68,6 +77,9 @@ class Indlaesning {
         Optaelling count = modtager.finish(fil.ogsaaFaerre());
         modtager.tidyUp();
         batches.end(batch, segl.fingerprint(bytes.digest()), rows, count);
+        if (!fil.proeve()) {
+            tell(fil.art());
+        }
         return Indlaest.of(fil.proeve() ? null : batch, rows, count);
     }
 
@@ -85,9 +97,19 @@ class Indlaesning {
             }
             indhold.get(art).rollBack(batch);
             batches.rolledBack(batch, hvem);
+            tell(art);
             return Indlaest.of(batch, 0, new Optaelling(0, 0, 0, 0));
         });
         LOG.info("Indlæsning {} er rullet tilbage af {}", batch, hvem);
+    }
+
+    /** The process {@code opsporing} counts the absence when all this has come true. */
+    private void tell(Art art) {
+        if (art == Art.FRAVAER) {
+            Person.asApplication(
+                    identity,
+                    () -> runtime.createMessageCorrelation("taelFravaer").correlateStartMessage());
+        }
     }
 
     /** What gives no batch leaves nothing. */

@@ -31,7 +31,9 @@ class Haendelser {
             "elevsamtale",
             "En elevsamtale kan kun tilføjes i et forløb, der er i gang.",
             "genoptag",
-            "Kun en sag, der er i bero, kan genoptages.");
+            "Kun en sag, der er i bero, kan genoptages.",
+            "genaabn",
+            "Kun en sag i efterværn kan genåbnes.");
 
     private final RuntimeService runtime;
     private final IdentityService identity;

@@ -96,6 +96,11 @@ class Sletning {
                             .param(sagsnummer)
                             .update());
         }
+        counts.put(
+                "fravaershit",
+                jdbc.sql("delete from fravaershit where noegle = ?")
+                        .param(sagsnummer)
+                        .update());
         segl.destroyCase(sagsnummer);
         counts.put("elev", elever.forgetIfLeft(forloeb.elev(), LocalDate.now(clock)));
         counts.values().removeIf(count -> count == 0);

@@ -39,18 +39,21 @@ final class Opstilling implements AutoCloseable {
         return startOurs(Skolevej.class, ownClasspath());
     }
 
+    /** What waits for the engine's own workers is not begun. */
+    Proeveserver startOursAtRest() throws Exception {
+        return startOurs(Skolevej.class, ownClasspath(), "--camunda.bpm.job-execution.enabled=false");
+    }
+
     /** By one class of the tests, with its inner classes, and without all others. */
     Proeveserver startOurs(Class<?> main) throws Exception {
         return startOurs(main, ownClasspath() + File.pathSeparator + alone(main));
     }
 
-    private Proeveserver startOurs(Class<?> main, String classpath) throws Exception {
-        return start(
-                OURS,
-                main,
-                classpath,
-                "?reWriteBatchedInserts=true",
-                List.of("--skolevej.demo.forloeb=false", "--skolevej.hovednoegle-fil=" + KEY));
+    private Proeveserver startOurs(Class<?> main, String classpath, String... more) throws Exception {
+        List<String> settings =
+                new ArrayList<>(List.of("--skolevej.demo.forloeb=false", "--skolevej.hovednoegle-fil=" + KEY));
+        settings.addAll(List.of(more));
+        return start(OURS, main, classpath, "?reWriteBatchedInserts=true", settings);
     }
 
     Proeveserver startStock() throws Exception {

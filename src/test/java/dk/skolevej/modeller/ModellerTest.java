@@ -45,6 +45,7 @@ class ModellerTest {
             "camunda-admin");
     /** Forms that are not about one case, or from before there is one. */
     private static final Set<String> WITHOUT_A_CASE = Set.of(
+            "huskUlovligtFravaer",
             "registrerBekymring",
             "afklarUvisPost",
             "indlaesSkolekalender",
