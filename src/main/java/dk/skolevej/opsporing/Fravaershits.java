@@ -52,15 +52,15 @@ class Fravaershits {
         return found;
     }
 
-    void add(Fravaersregel regel, Elevfravaer fravaer, Collection<Ramt> hits) {
+    void add(Fravaersregel regel, String elev, String skole, Collection<Ramt> hits) {
         Timestamp now = Timestamp.from(clock.instant());
         batches.batchUpdate(
                 "insert into fravaershit (elev, skole, regel, navn, kilde, handling, fra, til, dage, procent, fundet)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 hits.stream()
                         .map(hit -> new Object[] {
-                            fravaer.elev(),
-                            fravaer.skole(),
+                            elev,
+                            skole,
                             regel.regel(),
                             regel.navn(),
                             regel.kilde(),

@@ -1,5 +1,6 @@
 package dk.skolevej.opsporing;
 
+import dk.skolevej.fravaer.Kategori;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +18,13 @@ record Fravaersregel(
         boolean procent,
         boolean overGraensen,
         double graense,
-        Set<String> kategorier,
-        double halvDag,
+        Set<Kategori> kategorier,
         Handling handling,
         String kilde) {
 
     private static final int PERCENT = 100;
-    private static final Set<String> KATEGORIER = Set.of("sygdom", "ekstraordinaer", "ulovligt");
+    private static final Map<String, Kategori> KATEGORIER =
+            Map.of("sygdom", Kategori.SYGDOM, "ekstraordinaer", Kategori.EKSTRAORDINAER, "ulovligt", Kategori.ULOVLIGT);
 
     /** @throws IllegalStateException naming the row and the cell that cannot be read */
     static Fravaersregel of(Map<String, Object> row) {
@@ -41,7 +42,7 @@ record Fravaersregel(
         Set<String> kategorier = Arrays.stream(text(row, "kategorier", where).split(","))
                 .map(String::strip)
                 .collect(Collectors.toUnmodifiableSet());
-        require(KATEGORIER.containsAll(kategorier), where, "kategorier");
+        require(KATEGORIER.keySet().containsAll(kategorier), where, "kategorier");
         return new Fravaersregel(
                 regel,
                 text(row, "navn", where),
@@ -50,8 +51,7 @@ record Fravaersregel(
                 enhed.equals("procent"),
                 operator.equals(">"),
                 number(row, "vaerdi", where),
-                kategorier,
-                number(row, "halvDag", where),
+                kategorier.stream().map(KATEGORIER::get).collect(Collectors.toUnmodifiableSet()),
                 value(Handling.class, row, "handling", where),
                 text(row, "kilde", where));
     }

@@ -1,5 +1,7 @@
 package dk.skolevej.opsporing;
 
+import dk.skolevej.fravaer.Elevfravaer;
+import dk.skolevej.fravaer.Fravaersdag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ final class Maaling {
 
     /** Those that overlap none of the windows in which this rule was reached {@code before}; the oldest first. */
     List<Ramt> of(Elevfravaer fravaer, List<Ramt> before) {
-        TreeMap<LocalDate, Double> days = fravaer.days(regel, skoledage);
+        TreeMap<LocalDate, Double> days = days(fravaer);
         if (days.isEmpty()) {
             return List.of();
         }
@@ -54,6 +56,21 @@ final class Maaling {
                 ramt -> Stream.concat(before.stream(), hits.stream()).noneMatch(ramt::overlaps);
         windows(days).filter(isNew).forEachOrdered(hits::add);
         return hits;
+    }
+
+    /** How much of each school day the pupil was away by this rule, from more than 0 to 1. */
+    private TreeMap<LocalDate, Double> days(Elevfravaer fravaer) {
+        TreeMap<LocalDate, Double> days = new TreeMap<>();
+        for (Fravaersdag day : fravaer.dage()) {
+            if (regel.kategorier().contains(day.kategori()) && skoledage.isSchoolDay(day.dato())) {
+                days.merge(day.dato(), day.dage(), (one, other) -> Math.min(1, one + other));
+            }
+        }
+        return days;
+    }
+
+    private static double sum(Map<LocalDate, Double> days) {
+        return days.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private Stream<Ramt> windows(TreeMap<LocalDate, Double> days) {
@@ -73,7 +90,7 @@ final class Maaling {
     }
 
     private Optional<Ramt> inFixedWindow(LocalDate fra, LocalDate til, TreeMap<LocalDate, Double> days) {
-        double dage = Elevfravaer.sum(days.subMap(fra, true, til, true));
+        double dage = sum(days.subMap(fra, true, til, true));
         if (dage == 0 || !regel.procent()) {
             return Optional.of(new Ramt(fra, til, dage, null)).filter(ramt -> regel.isReached(dage, 0));
         }
@@ -118,7 +135,7 @@ final class Maaling {
         return days.tailMap(siden, true).keySet().stream()
                 .map(til -> {
                     LocalDate fra = skoledage.day(skoledage.number(til) - regel.skoledage() + 1);
-                    return new Ramt(fra, til, Elevfravaer.sum(days.subMap(fra, true, til, true)), null);
+                    return new Ramt(fra, til, sum(days.subMap(fra, true, til, true)), null);
                 })
                 .filter(ramt -> regel.isReached(ramt.dage(), 0));
     }

@@ -3,8 +3,10 @@ package dk.skolevej.opsporing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.skolevej.fravaer.Elevfravaer;
+import dk.skolevej.fravaer.Fravaersdag;
+import dk.skolevej.fravaer.Kategori;
 import dk.skolevej.frist.Skolekalendere;
-import dk.skolevej.opsporing.Elevfravaer.Registrering;
 import dk.skolevej.opsporing.Maaling.Ramt;
 import dk.skolevej.scenarie.Scenarietest;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -164,12 +167,12 @@ class MaalingTest {
 
     @Test
     void daysWithoutSchoolDoNotCount() {
-        List<Registrering> holiday = LocalDate.of(2025, 10, 11)
+        List<Fravaersdag> holiday = LocalDate.of(2025, 10, 11)
                 .datesUntil(LocalDate.of(2025, 10, 20))
-                .map(day -> new Registrering(day, "sygdom"))
+                .map(day -> new Fravaersdag(day, Kategori.SYGDOM, 1))
                 .toList();
 
-        assertThat(reached("rullende5", LocalDate.of(2025, 10, 31), new Elevfravaer("e", SKOLE, false, holiday)))
+        assertThat(reached("rullende5", LocalDate.of(2025, 10, 31), pupil(holiday)))
                 .isEmpty();
     }
 
@@ -178,16 +181,15 @@ class MaalingTest {
     void scenario7APercentageOfAQuarterWithoutACalendarCannotBeWorkedOut() {
         Skoledage unknown = new Skoledage(kalendere.of(SKOLE), LocalDate.of(2040, 7, 1), LocalDate.of(2041, 9, 30));
         LocalDate quarter = LocalDate.of(2040, 10, 1);
-        List<Registrering> rows = quarter.datesUntil(quarter.plusDays(60))
-                .map(day -> new Registrering(day, "ulovligt"))
+        List<Fravaersdag> rows = quarter.datesUntil(quarter.plusDays(60))
+                .map(day -> new Fravaersdag(day, Kategori.ULOVLIGT, 1))
                 .toList();
         Maaling percent = new Maaling(regler.get("ulovligt15"), unknown, quarter, quarter.plusDays(90));
         Maaling days = new Maaling(regler.get("aftale10"), unknown, quarter, quarter.plusDays(90));
 
-        assertThat(percent.of(new Elevfravaer("e", SKOLE, false, rows), List.of()))
-                .isEmpty();
+        assertThat(percent.of(pupil(rows), List.of())).isEmpty();
         assertThat(percent.kalenderMangler()).isTrue();
-        assertThat(days.of(new Elevfravaer("e", SKOLE, false, rows), List.of())).hasSize(1);
+        assertThat(days.of(pupil(rows), List.of())).hasSize(1);
         assertThat(days.kalenderMangler()).isFalse();
     }
 
@@ -226,24 +228,26 @@ class MaalingTest {
 
     /** Whole days, and half a one at the end, of a pupil in grade 8. */
     private Elevfravaer absence(LocalDate from, String kategori, double days) {
-        List<Registrering> rows = new ArrayList<>();
+        List<Fravaersdag> rows = new ArrayList<>();
         for (LocalDate day : schoolDays(from, (int) Math.ceil(days))) {
-            rows.add(new Registrering(day, kategori));
+            rows.add(new Fravaersdag(day, Kategori.valueOf(kategori.toUpperCase(Locale.ROOT)), 0.5));
             if (rows.size() < days * 2) {
-                rows.add(new Registrering(day, kategori));
+                rows.add(new Fravaersdag(day, Kategori.valueOf(kategori.toUpperCase(Locale.ROOT)), 0.5));
             }
         }
-        return new Elevfravaer("elev", SKOLE, true, rows);
+        return pupil(rows);
+    }
+
+    private static Elevfravaer pupil(List<Fravaersdag> rows) {
+        return new Elevfravaer("elev", "8.A", 8, rows);
     }
 
     private Elevfravaer sick(List<LocalDate> days, LocalDate... more) {
         TreeSet<LocalDate> all = new TreeSet<>(days);
         all.addAll(List.of(more));
-        return new Elevfravaer(
-                "elev",
-                SKOLE,
-                false,
-                all.stream().map(day -> new Registrering(day, "sygdom")).toList());
+        return pupil(all.stream()
+                .map(day -> new Fravaersdag(day, Kategori.SYGDOM, 1))
+                .toList());
     }
 
     private List<LocalDate> schoolDays(LocalDate from, int count) {

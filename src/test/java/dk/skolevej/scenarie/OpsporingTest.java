@@ -117,16 +117,6 @@ class OpsporingTest {
     }
 
     @Test
-    void scenario6HowMuchHalfADayCountsIsTheMunicipalitysChoice() {
-        fravaer.table(xml -> xml.replace("<text>0.5</text>", "<text>1</text>"));
-        fravaer.lastLessons(LUNA_IN_GRADE_7, "sygdom", fravaer.schoolDays("2026-11-02", 5));
-
-        fravaer.count();
-
-        assertThat(fravaer.hits(LUNA_IN_GRADE_7)).contains("rullende5 2026-11-02 2026-11-06");
-    }
-
-    @Test
     void scenario7AMissingCalendarIsATaskForTheForvaltningAndNotNoughtPerCent() {
         fravaer.only("Ulovligt fravær 10/15 %");
         scattered("ulovligt", 9);
