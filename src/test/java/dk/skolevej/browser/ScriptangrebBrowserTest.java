@@ -1,5 +1,6 @@
 package dk.skolevej.browser;
 
+import dk.skolevej.scenarie.Fravaersproeve;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.segl.Segl;
@@ -29,6 +30,9 @@ class ScriptangrebBrowserTest {
     Scenarie scenarie;
 
     @Autowired
+    Fravaersproeve fravaer;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
@@ -53,6 +57,7 @@ class ScriptangrebBrowserTest {
     void cleanUp() {
         names.restore();
         tasklist.leaves();
+        fravaer.cleanUp();
         scenarie.cleanUp();
     }
 
@@ -66,6 +71,7 @@ class ScriptangrebBrowserTest {
         somebodyIsAway();
         standsStill(beside);
         scenarie.travelTo("2026-11-23");
+        absenceIsCounted(beside);
         Sag sag = fromTheWorryToThePlan();
         measuresAndFollowUps(sag);
         toTheRelapseCheck(sag);
@@ -119,6 +125,17 @@ class ScriptangrebBrowserTest {
         walk.step(sag, "lise", "bekraeftAfslutning");
         scenarie.travelTo(scenarie.today().plusDays(150).toString());
         walk.look(sag, "tove", "kontrollerTilbagefald", Map.of());
+    }
+
+    /** A pupil without a case reaches the limit of unlawful absence, and the one in this case that of a støtteplan. */
+    private void absenceIsCounted(Sag sag) {
+        fravaer.mornings("agsk04", "ulovligt", fravaer.scattered("2026-10-01", 6));
+        fravaer.mornings("somo02", "sygdom", fravaer.scattered("2026-10-01", 16));
+        fravaer.count();
+        walk.step(sag, "lise", "tagStillingTilStoetteplan");
+        Map<String, Object> neither = new HashMap<>(Map.of("svar", "ikkeGjort"));
+        neither.put("dato", null);
+        walk.look(reminder(), "lise", "huskUlovligtFravaer", neither);
     }
 
     private void aParentAsks(Sag sag) {
@@ -212,6 +229,16 @@ class ScriptangrebBrowserTest {
                 .businessKey("POST-" + number)
                 .startBeforeActivity("afklarUvisPost")
                 .execute();
+    }
+
+    private Sag reminder() {
+        return new Sag(
+                scenarie,
+                engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processDefinitionKey("ulovligtFravaer")
+                        .singleResult()
+                        .getBusinessKey());
     }
 
     private Task task(String step) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.boot.test.context.TestComponent;
@@ -42,6 +43,16 @@ public class Fravaersproeve {
         return Stream.iterate(LocalDate.parse(from), day -> day.plusDays(1))
                 .filter(kalendere.of("101001")::isSchoolDay)
                 .limit(count)
+                .toList();
+    }
+
+    /** So many school days from this one on, and no more than two in a row. */
+    public List<LocalDate> scattered(String from, int count) {
+        List<LocalDate> all = schoolDays(from, count * 2);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % 3 != 2)
+                .limit(count)
+                .mapToObj(all::get)
                 .toList();
     }
 

@@ -25,5 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.main.register-shutdown-hook=false"
         })
 @ContextConfiguration(initializers = Testdatabase.class)
-@Import(Scenarie.class)
+@Import({Scenarie.class, Fravaersproeve.class})
 public @interface Scenarietest {}
