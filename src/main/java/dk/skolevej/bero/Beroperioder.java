@@ -1,7 +1,7 @@
 package dk.skolevej.bero;
 
 import dk.skolevej.forloeb.Fase;
-import dk.skolevej.forloeb.SagAnnulleret;
+import dk.skolevej.forloeb.SagStoppet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public class Beroperioder {
     }
 
     @EventListener
-    void annulled(SagAnnulleret sag) {
+    void stopped(SagStoppet sag) {
         current(sag.sagsnummer()).ifPresent(pause -> end(pause.id(), LocalDate.now(clock)));
     }
 

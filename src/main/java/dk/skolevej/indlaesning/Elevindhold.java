@@ -1,5 +1,6 @@
 package dk.skolevej.indlaesning;
 
+import dk.skolevej.forloeb.Elevnyheder;
 import dk.skolevej.forloeb.Elevregister;
 import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.motor.Afvist;
@@ -15,13 +16,21 @@ import org.springframework.stereotype.Component;
 class Elevindhold implements Indhold {
 
     private final Elevregister register;
+    private final Elevnyheder nyheder;
     private final Skoler skoler;
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
 
-    Elevindhold(Elevregister register, Skoler skoler, JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    Elevindhold(
+            Elevregister register,
+            Elevnyheder nyheder,
+            Skoler skoler,
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Clock clock) {
         this.register = register;
+        this.nyheder = nyheder;
         this.skoler = skoler;
         this.jdbc = jdbc;
         this.batches = batches;
@@ -43,6 +52,11 @@ class Elevindhold implements Indhold {
         LocalDate today = LocalDate.now(clock);
         var felter = new Elevfelter(new Felter(skoler.all().keySet(), fejl), fejl);
         return new Elevmodtager(new Elevkladde(jdbc, batches, today), register, felter, fejl, batch, today);
+    }
+
+    @Override
+    public void loaded(long batch) {
+        nyheder.tell(batch);
     }
 
     @Override

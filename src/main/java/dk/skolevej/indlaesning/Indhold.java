@@ -12,6 +12,9 @@ interface Indhold {
     /** All within one transaction: rows are taken, and when none was wrong the whole is finished. */
     Modtager begin(long batch, Tilknytning tilknytning, Fejlliste fejl);
 
+    /** The batch is written, and is no trial: who must act on it is told. */
+    default void loaded(long batch) {}
+
     /** Puts back what the batch replaced. */
     void rollBack(long batch);
 

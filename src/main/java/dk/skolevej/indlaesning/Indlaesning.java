@@ -78,6 +78,7 @@ class Indlaesning {
         modtager.tidyUp();
         batches.end(batch, segl.fingerprint(bytes.digest()), rows, count);
         if (!fil.proeve()) {
+            kind.loaded(batch);
             tell(fil.art());
         }
         return Indlaest.of(fil.proeve() ? null : batch, rows, count);

@@ -48,7 +48,8 @@ class ArkitekturTest {
                     "..bero..",
                     "..inhabilitet..",
                     "..annullering..",
-                    "..orientering..")
+                    "..orientering..",
+                    "..klasseskift..")
             .layer("what every phase leans on")
             .definedBy("..frist..", "..fravaer..", "..formular..", "..adgang..", "..post..")
             .layer("case")
@@ -74,7 +75,7 @@ class ArkitekturTest {
 
     @ArchTest
     static final ArchRule phasesDoNotCallEachOther = slices().matching(
-                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering|orientering)..")
+                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering|orientering|klasseskift)..")
             .should()
             .notDependOnEachOther();
 

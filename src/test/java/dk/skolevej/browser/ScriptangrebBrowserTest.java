@@ -65,6 +65,7 @@ class ScriptangrebBrowserTest {
     void runsNothingThatIsWrittenInAnyForm() {
         Sag beside = scenarie.worry("karl", "somo02").toKortlaegning();
         aParentAsks(beside);
+        anotherClass(beside);
         aWrongCaseIsAnnulled();
         anotherTovholder(beside);
         somebodyIsShutOut(beside);
@@ -143,6 +144,23 @@ class ScriptangrebBrowserTest {
         Map<String, Object> asked = walk.start("tove", "orientering", "registrerOrientering", which);
         scenarie.begin("tove", "orientering", "registrerOrientering", asked);
         walk.step(sag, "lise", "afgoerOrientering");
+    }
+
+    private void anotherClass(Sag sag) {
+        begin("klasseskift", sag);
+        walk.step(sag, "tove", "tagStillingTilOvergang");
+    }
+
+    /** What a file about the pupil begins. */
+    private void begin(String message, Sag sag) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(sag.sagsnummer())
+                .setVariables(Map.of("sagsnummer", sag.sagsnummer(), "skole", "101001", "tovholder", "tove"))
+                .correlateStartMessage();
+        engine.getManagementService().createJobQuery().messages().active().list().stream()
+                .filter(job -> message.equals(job.getProcessDefinitionKey()))
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
     }
 
     private void aWrongCaseIsAnnulled() {
