@@ -45,6 +45,7 @@ record Grant(String rolle, Resource resource, String resourceId, Set<Permission>
             grants.add(of(rolle, PROCESS_DEFINITION, "stedfortraedning", READ, CREATE_INSTANCE));
             grants.add(of(rolle, PROCESS_DEFINITION, "bero", READ, CREATE_INSTANCE));
             grants.add(of(rolle, PROCESS_DEFINITION, "orientering", READ, CREATE_INSTANCE));
+            grants.add(of(rolle, PROCESS_DEFINITION, "udmeldelse", READ, CREATE_INSTANCE));
         });
         grants.add(of("skoleleder", PROCESS_DEFINITION, "overdragelse", READ, CREATE_INSTANCE));
         grants.add(of("skoleleder", PROCESS_DEFINITION, "annullering", READ, CREATE_INSTANCE));

@@ -6,5 +6,11 @@ public enum Lukning {
     AFSLUTTET_EFTER_KORTLAEGNING,
     AFSLUTTET,
     /** It was about the wrong child. */
-    ANNULLERET
+    ANNULLERET,
+    /** The pupil has moved to another municipality. */
+    FRAFLYTTET,
+    /** The pupil goes to a school that is not the municipality's: a friskole, a private school, an efterskole. */
+    OVERFLYTTET,
+    /** The pupil has finished school, or is 18. */
+    OPHOERT_ALDER
 }

@@ -67,4 +67,17 @@ class Formularhaendelser {
         answers.put("begrundelse", haendelse.tekst());
         forms.submit("annullering", answers);
     }
+
+    /** That the pupil leaves the municipality's schools: the skoleleder is asked. */
+    void leaves(Forloeb forloeb, Haendelse haendelse) {
+        if (forloeb.fase() == Fase.LUKKET) {
+            throw new Afvist(409, "passerIkkeIFasen", "Sagen er allerede lukket.");
+        }
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("sag", forloeb.sagsnummer());
+        if (haendelse.dato() != null) {
+            answers.put("sidsteSkoledag", haendelse.dato().toString());
+        }
+        forms.submit("udmeldelse", answers);
+    }
 }

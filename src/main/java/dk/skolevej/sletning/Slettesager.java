@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 class Slettesager {
 
     private static final String SELECT =
-            "select f.sagsnummer, f.skole, f.lukket_som, f.lukket, e.udmeldt, j.afgoerelse,"
+            "select f.sagsnummer, f.skole, f.lukket_som, f.tovholder, f.lukket, e.udmeldt, j.afgoerelse,"
                     + " j.reference, j.hvem from forloeb f join elev e on e.pseudonym = f.elev"
                     + " left join journalisering j on j.sagsnummer = f.sagsnummer and j.tidspunkt >= f.lukket"
                     + " where f.fase = :lukket and f.aktiv_elev is null and f.lukket is not null ";
 
-    /** What was about the wrong child is kept as short a time as a worry that came to nothing. */
+    /** What was about the wrong child, or ended before it had a tovholder, is kept as short a time as a worry that came to nothing. */
     private static final Set<Lukning> NO_FORLOEB = EnumSet.of(Lukning.LUKKET_UDEN_FORLOEB, Lukning.ANNULLERET);
 
     private final JdbcClient jdbc;
@@ -80,7 +80,8 @@ class Slettesager {
 
     private Slettesag sag(ResultSet rs) throws SQLException {
         String closedAs = rs.getString("lukket_som");
-        boolean noForloeb = closedAs != null && NO_FORLOEB.contains(Lukning.valueOf(closedAs));
+        boolean noForloeb = closedAs != null
+                && (NO_FORLOEB.contains(Lukning.valueOf(closedAs)) || rs.getString("tovholder") == null);
         String decision = rs.getString("afgoerelse");
         return new Slettesag(
                 rs.getString("sagsnummer"),

@@ -49,7 +49,8 @@ class ArkitekturTest {
                     "..inhabilitet..",
                     "..annullering..",
                     "..orientering..",
-                    "..klasseskift..")
+                    "..klasseskift..",
+                    "..udmeldelse..")
             .layer("what every phase leans on")
             .definedBy("..frist..", "..fravaer..", "..formular..", "..adgang..", "..post..")
             .layer("case")
@@ -75,7 +76,7 @@ class ArkitekturTest {
 
     @ArchTest
     static final ArchRule phasesDoNotCallEachOther = slices().matching(
-                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering|orientering|klasseskift)..")
+                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering|orientering|klasseskift|udmeldelse)..")
             .should()
             .notDependOnEachOther();
 

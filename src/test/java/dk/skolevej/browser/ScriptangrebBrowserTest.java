@@ -67,6 +67,7 @@ class ScriptangrebBrowserTest {
         aParentAsks(beside);
         anotherClass(beside);
         aWrongCaseIsAnnulled();
+        somebodyLeaves();
         anotherTovholder(beside);
         somebodyIsShutOut(beside);
         somebodyIsAway();
@@ -168,6 +169,19 @@ class ScriptangrebBrowserTest {
         Map<String, Object> why = walk.start("lise", "annullering", "annullerSag", Map.of("sag", wrong.sagsnummer()));
         scenarie.begin("lise", "annullering", "annullerSag", why);
         walk.step(wrong, "frida", "gennemgaaAdgang");
+    }
+
+    private void somebodyLeaves() {
+        Sag moves = scenarie.worry("karl", "agsk04").toKortlaegning();
+        Map<String, Object> told =
+                walk.start("tove", "udmeldelse", "registrerUdmeldelse", Map.of("sag", moves.sagsnummer()));
+        scenarie.begin("tove", "udmeldelse", "registrerUdmeldelse", told);
+        walk.step(moves, "lise", "afklarUdmeldelse");
+        walk.step(moves, "lise", "beslutVideregivelse");
+        Sag free = scenarie.worry("karl", "timo05").toKortlaegning();
+        begin("udmeldelse", free);
+        free.done("lise", "afklarUdmeldelse", Map.of("udmeldelse", "friSkole"));
+        walk.step(free, "lise", "orienterNySkole");
     }
 
     private void anotherTovholder(Sag sag) {

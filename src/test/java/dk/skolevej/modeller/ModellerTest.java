@@ -59,7 +59,8 @@ class ModellerTest {
             "afgoerInhabilitet",
             "annullerSag",
             "gennemgaaAdgang",
-            "registrerOrientering");
+            "registrerOrientering",
+            "registrerUdmeldelse");
 
     private static final Set<String> STEERING = Set.of("radio", "select", "checkbox", "number", "datetime");
     private static final String OTHER_IDS =
