@@ -7,10 +7,11 @@ import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.formular.Formulartekst;
 import dk.skolevej.formular.Opslag;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Opsporingslister {
 
-    /** {@code ramteRegler}: those of this case, those the pupil reached before, and the earlier cases. */
+    /** {@code ramteRegler}: those of this case, those the pupil reached before, and the earlier cases; null for none. */
     @Bean
     Opslag ramteRegler(Fravaershits hits, Sager sager) {
         return named(
@@ -30,17 +31,22 @@ class Opsporingslister {
         List<Fravaershit> all = hits.ofPupil(forloeb.elev()).stream()
                 .filter(hit -> !hit.handling().isOfUnlawfulAbsence())
                 .toList();
-        return Map.of(
-                "regler",
-                Fravaerstekst.rows(all.stream()
-                        .filter(hit -> sagsnummer.equals(hit.noegle()))
-                        .toList()),
-                "tidligere",
-                Fravaerstekst.rows(all.stream()
-                        .filter(hit -> !sagsnummer.equals(hit.noegle()))
-                        .toList()),
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("regler", rows(all, hit -> sagsnummer.equals(hit.noegle())));
+        shown.put("tidligere", rows(all, hit -> !sagsnummer.equals(hit.noegle())));
+        shown.put(
                 "tidligereSager",
-                sager.earlier(forloeb).stream().map(Forloeb::sagsnummer).collect(Collectors.joining(", ")));
+                sager.earlier(forloeb).stream()
+                        .map(Forloeb::sagsnummer)
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse(null));
+        return shown;
+    }
+
+    /** Null when there is none: a form hides what is not there. */
+    private static Object rows(List<Fravaershit> all, Predicate<Fravaershit> which) {
+        List<Fravaershit> found = all.stream().filter(which).toList();
+        return found.isEmpty() ? null : Fravaerstekst.rows(found);
     }
 
     /** {@code ulovligtFravaer}: the pupil a reminder is about, and the rules. */
