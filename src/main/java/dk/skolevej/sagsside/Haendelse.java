@@ -8,8 +8,9 @@ import java.util.Map;
  * Something that happened in a case outside its tasks. {@code type}: {@code fremskyndOpfoelgning}, {@code elevsamtale} or
  * {@code statusudveksling} (with {@code retning}: {@code fraForaeldre|tilForaeldre}, and {@code tekst}) {@code skiftTovholder} (with
  * {@code tovholder}, the new one's login, and the note in {@code tekst}), {@code saetIBero} (with {@code til}, the last day, {@code aarsag}:
- * {@code indlagt|sygdom|ophold|andet}, and the reason in {@code tekst}), {@code genoptag}, {@code annuller} (with the reason in {@code tekst}),
- * {@code udmeld} (with {@code dato}, the last day of school, if it is known) or {@code underretning} (with {@code dato} and {@code foraeldreInformeret}, and nothing else). {@code andet} is what else was sent.
+ * {@code indlagt|sygdom|ophold|andet}, and the reason in {@code tekst}), {@code genoptag}, {@code genaabn}, {@code annuller} (with the reason
+ * in {@code tekst}), {@code udmeld} (with {@code dato}, the last day of school, if it is known) or {@code underretning} (with {@code dato} and
+ * {@code foraeldreInformeret}, and nothing else). {@code andet} is what else was sent.
  */
 record Haendelse(
         String type,

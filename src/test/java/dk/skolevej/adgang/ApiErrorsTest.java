@@ -214,6 +214,7 @@ class ApiErrorsTest {
                 400);
         assertProblem(
                 event(measures, "type", "statusudveksling", "retning", "fraForaeldre", "tekst", SECRET + "\0"), 400);
+        assertProblem(event(measures, "type", "genaabn"), 409);
         assertProblem(
                 Klient.basic(port, "lars")
                         .post("/api/forloeb/" + measures.sagsnummer() + "/haendelser", "{\"type\":\"elevsamtale\"}"),
