@@ -7,5 +7,6 @@ enum Art {
     POST,
     ADGANGSLOG,
     HISTORIK,
-    ELEV
+    ELEV,
+    FRAVAER
 }

@@ -1,14 +1,15 @@
 package dk.skolevej.sletning;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Period;
 import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** How long what is kept, in months; the municipality's choice (table {@code slettefrister}). */
-record Slettefrister(int bekymring, int forloeb, boolean fraUdmeldelse, int post, int adgangslog) {
+/** How long what is kept, in months, absence in school years; the municipality's choice (table {@code slettefrister}). */
+record Slettefrister(int bekymring, int forloeb, boolean fraUdmeldelse, int post, int fravaerSkoleaar, int adgangslog) {
 
     static Slettefrister in(VariableScope scope) {
         return of(scope::getVariable);
@@ -27,15 +28,16 @@ record Slettefrister(int bekymring, int forloeb, boolean fraUdmeldelse, int post
             throw new IllegalStateException("slettefrister: forloebRegnesFra skal være lukning eller udmeldelse");
         }
         return new Slettefrister(
-                months(value, "bekymringMaaneder"),
-                months(value, "forloebMaaneder"),
+                atLeastOne(value, "bekymringMaaneder"),
+                atLeastOne(value, "forloebMaaneder"),
                 from.equals("udmeldelse"),
-                months(value, "postMaaneder"),
-                months(value, "adgangslogMaaneder"));
+                atLeastOne(value, "postMaaneder"),
+                atLeastOne(value, "fravaerSkoleaar"),
+                atLeastOne(value, "adgangslogMaaneder"));
     }
 
     /** A cell that is empty or nought must not delete everything. */
-    private static int months(Function<String, Object> value, String name) {
+    private static int atLeastOne(Function<String, Object> value, String name) {
         if (value.apply(name) instanceof Number months && months.intValue() > 0) {
             return months.intValue();
         }
@@ -68,6 +70,7 @@ record Slettefrister(int bekymring, int forloeb, boolean fraUdmeldelse, int post
             case BEKYMRING -> bekymring + " måneder efter lukning";
             case FORLOEB -> forloeb + " måneder efter " + (fraUdmeldelse ? "lukning og udmeldelse" : "lukning");
             case POST -> post + " måneder efter mailen er skrevet";
+            case FRAVAER -> fravaerSkoleaar + " skoleår efter det, fraværet er fra";
             case ADGANGSLOG -> adgangslog + " måneder efter opslaget og sagens lukning";
             case HISTORIK -> "historyTimeToLive i diagrammet";
             case ELEV -> "udmeldt, og ingen sag";
@@ -76,6 +79,12 @@ record Slettefrister(int bekymring, int forloeb, boolean fraUdmeldelse, int post
 
     LocalDate postBefore(LocalDate today) {
         return today.minus(Period.ofMonths(post));
+    }
+
+    /** The first day of the oldest school year whose absence is kept. */
+    LocalDate fravaerBefore(LocalDate today) {
+        LocalDate august = LocalDate.of(today.getYear(), Month.AUGUST, 1);
+        return (today.isBefore(august) ? august.minusYears(1) : august).minusYears(fravaerSkoleaar);
     }
 
     LocalDate adgangslogBefore(LocalDate today) {

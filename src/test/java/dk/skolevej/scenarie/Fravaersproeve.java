@@ -117,6 +117,13 @@ public class Fravaersproeve {
         }
     }
 
+    public int rows(String unilogin) {
+        return jdbc.sql("select count(*) from fravaersdag where elev = ?")
+                .param(scenarie.segl.pseudonym(unilogin))
+                .query(Integer.class)
+                .single();
+    }
+
     /** The rules this pupil has reached, as {@code rule from to}, in the order they were found. */
     public List<String> hits(String unilogin) {
         return jdbc.sql("select regel, fra, til from fravaershit where elev = ? order by nr")

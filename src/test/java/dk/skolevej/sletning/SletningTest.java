@@ -468,7 +468,7 @@ class SletningTest {
     @Test
     void readsTheDefaultsOfTheTable() {
         assertThat(Slettefrister.on(Date.from(ur.instant()), decisions))
-                .isEqualTo(new Slettefrister(12, 60, false, 12, 60));
+                .isEqualTo(new Slettefrister(12, 60, false, 12, 1, 60));
     }
 
     private void onlyTheReportAndTheLogAreLeft(Sag gone, Set<String> traces) {
