@@ -19,6 +19,7 @@ class SlettefristerTest {
             "forloebMaaneder", 60,
             "forloebRegnesFra", "lukning",
             "postMaaneder", 12,
+            "fravaerSkoleaar", 1,
             "adgangslogMaaneder", 60);
 
     @Test
@@ -51,9 +52,21 @@ class SlettefristerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "1, 2026-11-23, 2025-08-01",
+        "1, 2027-07-31, 2025-08-01",
+        "1, 2027-08-01, 2026-08-01",
+        "2, 2027-08-01, 2025-08-01"
+    })
+    void keepsAbsenceFromTheFirstOfAugust(int schoolYears, LocalDate today, LocalDate before) {
+        assertThat(with("fravaerSkoleaar", schoolYears).fravaerBefore(today)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "bekymringMaaneder, 0",
         "forloebMaaneder, -1",
         "postMaaneder,",
+        "fravaerSkoleaar, 0",
         "adgangslogMaaneder, mange",
     })
     void deletesNothingByACellThatIsNoNumberOfMonths(String cell, String value) {
