@@ -26,7 +26,7 @@ export function sayWhy(failure) {
 async function answered(answer) {
   if (answer.status === 401) throw new LoggedOut();
   const body = answer.status === 204 ? null : await answer.json();
-  if (!answer.ok) throw new Error(body.detail);
+  if (!answer.ok) throw Object.assign(new Error(body.detail), { kode: body.kode });
   return body;
 }
 
@@ -34,13 +34,35 @@ export async function get(path) {
   return answered(await fetch(path, { headers: { Accept: 'application/json' } }));
 }
 
-export async function put(path, body) {
+/** What a call that changes something has to bring. */
+async function headers(contentType) {
   token ??= (await get('/api/adgangskode')).token;
-  return answered(await fetch(path, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-XSRF-TOKEN': token },
-    body: JSON.stringify(body),
-  }));
+  return { ...contentType && { 'Content-Type': contentType }, Accept: 'application/json', 'X-XSRF-TOKEN': token };
+}
+
+export async function put(path, body) {
+  return answered(await fetch(path, { method: 'PUT', headers: await headers('application/json'), body: JSON.stringify(body) }));
+}
+
+export async function remove(path) {
+  return answered(await fetch(path, { method: 'DELETE', headers: await headers() }));
+}
+
+/** Sends a CSV file; {@code sent} is told what share of it has gone, 1 when the server has all of it. Faults in the file are an answer. */
+export async function upload(path, file, sent) {
+  const call = new XMLHttpRequest();
+  call.open('POST', path);
+  Object.entries(await headers('text/csv')).forEach(([name, value]) => call.setRequestHeader(name, value));
+  sent(0);
+  call.upload.addEventListener('progress', ({ loaded, total }) => sent(total > 0 ? loaded / total : 1));
+  call.upload.addEventListener('load', () => sent(1));
+  await new Promise((done, failed) => {
+    call.addEventListener('load', done);
+    call.addEventListener('error', () => failed(new Error('Filen kom ikke hel frem. Er den ændret, siden du valgte den, eller er en anden indlæsning i gang? Vælg filen, og prøv igen.')));
+    call.send(file);
+  });
+  const body = call.status === 422 ? JSON.parse(call.responseText) : null;
+  return body?.batch === null ? body : answered(new Response(call.responseText, { status: call.status }));
 }
 
 /** Rows are lists of texts and elements, in the columns' order; nothing in them is read as HTML. */

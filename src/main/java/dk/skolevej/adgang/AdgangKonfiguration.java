@@ -143,6 +143,8 @@ class AdgangKonfiguration {
                                         "/adgangskode.js",
                                         "/adgangslog.html",
                                         "/adgangslog.js",
+                                        "/indlaesning.html",
+                                        "/indlaesning.js",
                                         "/sletning.html",
                                         "/sletning.js",
                                         "/side.js",

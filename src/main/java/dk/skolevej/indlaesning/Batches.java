@@ -2,6 +2,8 @@ package dk.skolevej.indlaesning;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,30 @@ class Batches {
                         "update indlaesning set aftryk = ?, raekker = ?, nye = ?, aendrede = ?, uaendrede = ?, udgaaede = ? where batch = ?")
                 .params(aftryk, raekker, count.nye(), count.aendrede(), count.uaendrede(), count.udgaaede(), batch)
                 .update();
+    }
+
+    /** The newest first, no more than this many. */
+    List<Tidligere> newest(int most) {
+        return jdbc.sql("select * from indlaesning order by batch desc limit ?")
+                .param(most)
+                .query((row, nr) -> new Tidligere(
+                        row.getLong("batch"),
+                        Art.valueOf(row.getString("art")),
+                        row.getTimestamp("tidspunkt").toInstant(),
+                        row.getString("hvem"),
+                        row.getString("kildesystem"),
+                        row.getInt("raekker"),
+                        row.getInt("nye"),
+                        row.getInt("aendrede"),
+                        row.getInt("uaendrede"),
+                        row.getInt("udgaaede"),
+                        instant(row.getTimestamp("rullet_tilbage")),
+                        row.getString("rullet_tilbage_af")))
+                .list();
+    }
+
+    private static Instant instant(Timestamp moment) {
+        return moment == null ? null : moment.toInstant();
     }
 
     /** Of a batch that has not been taken back. */

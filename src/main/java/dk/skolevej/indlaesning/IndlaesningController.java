@@ -2,10 +2,12 @@ package dk.skolevej.indlaesning;
 
 import dk.skolevej.motor.Person;
 import java.io.InputStream;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,11 +20,19 @@ class IndlaesningController {
 
     private static final String CSV = "text/csv";
 
+    /** Older ones are in the database, for whoever needs them. */
+    private static final int MOST = 50;
+
     private final Indlaesning indlaesning;
+    private final Batches batches;
+    private final Tilknytninger tilknytninger;
     private final IdentityService identity;
 
-    IndlaesningController(Indlaesning indlaesning, IdentityService identity) {
+    IndlaesningController(
+            Indlaesning indlaesning, Batches batches, Tilknytninger tilknytninger, IdentityService identity) {
         this.indlaesning = indlaesning;
+        this.batches = batches;
+        this.tilknytninger = tilknytninger;
         this.identity = identity;
     }
 
@@ -44,6 +54,12 @@ class IndlaesningController {
         return load(new Fil(Art.FRAVAER, csv, system, proeve, ogsaaFaerre));
     }
 
+    /** What has been loaded, and the source systems that a file can come from. */
+    @GetMapping("/api/import")
+    Oversigt overview() {
+        return new Oversigt(tilknytninger.systems(), batches.newest(MOST));
+    }
+
     @DeleteMapping("/api/import/{nr}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rollBack(@PathVariable long nr) {
@@ -59,4 +75,6 @@ class IndlaesningController {
     private String me() {
         return Person.current(identity).orElseThrow().id();
     }
+
+    record Oversigt(List<String> systemer, List<Tidligere> indlaesninger) {}
 }

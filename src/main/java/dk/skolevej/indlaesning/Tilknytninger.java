@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 class Tilknytninger {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    private static final String ENDING = ".properties";
 
     private final Path folder;
 
@@ -31,7 +35,7 @@ class Tilknytninger {
         if (!NAME.matcher(system).matches()) {
             throw unknown();
         }
-        Path file = folder.resolve(system + ".properties");
+        Path file = folder.resolve(system + ENDING);
         if (!Files.isRegularFile(file)) {
             throw unknown();
         }
@@ -42,6 +46,18 @@ class Tilknytninger {
             throw new UncheckedIOException(e);
         }
         return Tilknytning.of(written);
+    }
+
+    /** The systems there are files of. */
+    List<String> systems() {
+        String[] files = folder.toFile().list((where, name) -> name.endsWith(ENDING));
+        return files == null
+                ? List.of()
+                : Arrays.stream(files)
+                        .map(file -> file.substring(0, file.length() - ENDING.length()))
+                        .filter(NAME.asMatchPredicate())
+                        .sorted()
+                        .toList();
     }
 
     private static Afvist unknown() {

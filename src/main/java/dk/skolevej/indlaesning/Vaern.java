@@ -16,8 +16,7 @@ final class Vaern {
             throw new Afvist(
                     409,
                     "manglerForMange",
-                    besked.formatted(missing, registered)
-                            + " Intet er ændret. Er filen hel, så send den igen med ogsaaFaerre=true.");
+                    besked.formatted(missing, registered) + " Intet er ændret. Er filen hel, så indlæs den alligevel.");
         }
     }
 }

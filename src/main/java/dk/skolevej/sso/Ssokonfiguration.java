@@ -46,6 +46,7 @@ class Ssokonfiguration {
         "/camunda/app/**",
         "/mail.html",
         "/adgangslog.html",
+        "/indlaesning.html",
         "/sletning.html",
         "/sager",
         "/sager/**",

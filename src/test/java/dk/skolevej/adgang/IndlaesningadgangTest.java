@@ -68,6 +68,10 @@ class IndlaesningadgangTest {
                 "institutionsnummer,unilogin,dato,lektion,kategori\n990001,anho0001,03-03-2026,morgen,sygdom\n");
         assertThat(absence.statusCode()).as(absence.body()).isEqualTo(200);
 
+        assertThat(Klient.basic(port, "admin").get("/api/import").body())
+                .contains("\"systemer\":[", "\"hvem\":\"admin\"", "\"rulletTilbage\":null")
+                .containsSubsequence("\"art\":\"FRAVAER\"", "\"art\":\"ELEVER\"")
+                .doesNotContain("anho", "Anna", "Høst");
         assertThat(rollBack("admin", absence).statusCode()).isEqualTo(204);
         assertThat(rollBack("admin", pupils).statusCode()).isEqualTo(204);
         assertThat(rollBack("admin", pupils).statusCode()).isEqualTo(404);
@@ -91,6 +95,7 @@ class IndlaesningadgangTest {
                         .send("DELETE", "/api/import/1", null, null)
                         .statusCode())
                 .isEqualTo(403);
+        assertThat(Klient.basic(port, login).get("/api/import").statusCode()).isEqualTo(403);
         assertThat(jdbc.sql("select count(*) from indlaesning")
                         .query(Integer.class)
                         .single())

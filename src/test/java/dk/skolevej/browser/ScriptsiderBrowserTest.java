@@ -128,8 +128,14 @@ class ScriptsiderBrowserTest {
         tasklist.opens(sag, "udpegTovholder");
         Scriptsyn.harmless(browser, "task", List.of(Scriptsyn.TEXT));
         assertThat(everyTab("task")).as("form, history, diagram, description").isGreaterThan(3);
-        for (String own :
-                List.of("/", "/index.html", "/mail.html", "/adgangskode.html", "/adgangslog.html", "/sletning.html")) {
+        for (String own : List.of(
+                "/",
+                "/index.html",
+                "/mail.html",
+                "/adgangskode.html",
+                "/adgangslog.html",
+                "/sletning.html",
+                "/indlaesning.html")) {
             leaveFor(own);
             browser.until(own, () -> browser.has("h1"));
             Scriptsyn.harmless(browser, own, List.of());
