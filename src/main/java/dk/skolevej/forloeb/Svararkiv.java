@@ -99,6 +99,14 @@ public class Svararkiv {
                 .list();
     }
 
+    /** All answers to one step, the first one first. */
+    public List<Svar> of(String sagsnummer, String trin) {
+        return jdbc.sql(select(sagsnummer) + "where sagsnummer = ? and trin = ? order by nr")
+                .params(sagsnummer, trin)
+                .query((rs, row) -> svar(rs))
+                .list();
+    }
+
     private static String select(String sagsnummer) {
         return "select " + COLUMNS + " from " + table(sagsnummer) + " ";
     }

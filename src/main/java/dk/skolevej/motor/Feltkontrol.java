@@ -22,6 +22,7 @@ class Feltkontrol {
             "group",
             "dynamiclist",
             "table",
+            "image",
             "separator",
             "spacer");
 
@@ -33,6 +34,12 @@ class Feltkontrol {
             if (!COMPONENTS.contains(type)) {
                 String id = component.path("key").asText(component.path("id").asText());
                 throw new Modelfejl(file, id, "felttypen \"" + type + "\" er ikke tilladt");
+            }
+            if ("image".equals(type) && !component.path("source").asText().startsWith("=")) {
+                throw new Modelfejl(
+                        file,
+                        component.path("id").asText(),
+                        "et billede skal komme fra serveren (fx =fravaersudvikling.diagram)");
             }
             checkForm(file, component);
         }

@@ -251,6 +251,32 @@ public class Browser implements AutoCloseable {
         }
     }
 
+    /** Keeps a picture of the form from the paragraph with these words on, in a window of this width, in pixels. */
+    void picture(String name, int width, String words) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        try {
+            AtomicReference<Object> last = new AtomicReference<>();
+            AtomicInteger still = new AtomicInteger();
+            until("the window is " + width + " wide", () -> {
+                Object now = driver.executeScript(
+                        "const p = [...document.querySelectorAll('.task-card .fjs-form p')].find(p => p.textContent.includes(arguments[0]));"
+                                + " p.scrollIntoView(); const r = p.getBoundingClientRect(); return [r.x, r.y, r.width].join()",
+                        words);
+                return (now.equals(last.getAndSet(now)) ? still.incrementAndGet() : still.getAndSet(0)) >= 10;
+            });
+            String picture = (String)
+                    driver.executeCdpCommand("Page.captureScreenshot", Map.of()).get("data");
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        }
+    }
+
     /** Keeps a picture of the whole page at this width, in pixels. */
     void page(String name, int width) {
         driver.executeCdpCommand(

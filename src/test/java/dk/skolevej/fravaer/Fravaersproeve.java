@@ -1,6 +1,7 @@
 package dk.skolevej.fravaer;
 
 import dk.skolevej.segl.Segl;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,7 +35,18 @@ public class Fravaersproeve {
                 .forEach(day -> absent(unilogin, day.toString(), "morgen", kategori));
     }
 
+    /** A file about these days of a school has been loaded on that day. */
+    public void loaded(String skole, String on, String fra, String til) {
+        jdbc.sql("insert into indlaesning (art, tidspunkt, hvem) values ('FRAVAER', ?, 'admin')")
+                .param(Timestamp.valueOf(on + " 09:00:00"))
+                .update();
+        jdbc.sql("insert into fravaersperiode (batch, skole, fra, til) select max(batch), ?, ?, ? from indlaesning")
+                .params(skole, LocalDate.parse(fra), LocalDate.parse(til))
+                .update();
+    }
+
     public void clear() {
         jdbc.sql("delete from fravaersdag").update();
+        jdbc.sql("delete from indlaesning where art = 'FRAVAER'").update();
     }
 }

@@ -179,6 +179,17 @@ class ModelkontrolTest {
     }
 
     @Test
+    void refusesPicturesFromElsewhere() {
+        String picture =
+                "{\"type\": \"default\", \"id\": \"f\", \"components\": [{\"type\": \"image\", \"id\": \"Image_a\", \"source\": \"%s\"}]}";
+
+        assertThatThrownBy(() -> deploy("forms/f.form", picture.formatted("https://example.org/a.png")))
+                .hasMessageStartingWith("forms/f.form, Image_a: et billede skal komme fra serveren");
+        assertThatCode(() -> deploy("forms/f.form", picture.formatted("=fravaersudvikling.diagram")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesOtherFilesThanModels() {
         assertThatThrownBy(() -> deploy("forms/f.html", "<p/>")).hasMessageContaining("kun .bpmn, .dmn og .form");
     }
