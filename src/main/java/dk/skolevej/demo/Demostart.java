@@ -27,6 +27,7 @@ class Demostart implements SmartLifecycle {
     private final Demokommune kommune;
     private final Demokalendere kalendere;
     private final Demoforloeb forloeb;
+    private final Demofravaer fravaer;
     private final Post post;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,6 +38,7 @@ class Demostart implements SmartLifecycle {
             Demokommune kommune,
             Demokalendere kalendere,
             Demoforloeb forloeb,
+            Demofravaer fravaer,
             Post post,
             PlatformTransactionManager transactions,
             Clock clock,
@@ -44,6 +46,7 @@ class Demostart implements SmartLifecycle {
         this.kommune = kommune;
         this.kalendere = kalendere;
         this.forloeb = forloeb;
+        this.fravaer = fravaer;
         this.post = post;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -67,6 +70,7 @@ class Demostart implements SmartLifecycle {
         kalendere.load();
         if (withCases && kalendere.reachAround(LocalDate.now(clock))) {
             post.quietly(() -> forloeb.live(clock.instant()));
+            fravaer.load();
         } else if (withCases) {
             LOG.warn("Demokommunen har ingen sager: dens skolekalendere dækker kun skoleårene 2025/26 til 2027/28");
         }

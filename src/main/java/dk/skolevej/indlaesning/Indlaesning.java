@@ -4,6 +4,8 @@ import dk.skolevej.indlaesning.Indhold.Modtager;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
 import dk.skolevej.segl.Segl;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Loads a file, and takes one back: all of it or nothing, in one transaction. */
 @Component
-class Indlaesning {
+public class Indlaesning {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indlaesning.class);
 
@@ -50,6 +52,16 @@ class Indlaesning {
         this.identity = identity;
         this.transaction = new TransactionTemplate(transactions);
         this.mostBytes = most.toBytes();
+    }
+
+    /** A file of absence of our own making. @throws IllegalStateException when something in it is wrong */
+    public void loadAbsence(String csv, String hvem) {
+        var bytes = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+        List<Fejl> fejl =
+                load(new Fil(Art.FRAVAER, bytes, null, false, false), hvem).fejl();
+        if (!fejl.isEmpty()) {
+            throw new IllegalStateException("the file of absence is wrong: " + fejl);
+        }
     }
 
     /** @throws Afvist 404 for an unknown source system, 409 for a file that lacks too many, 413 for one that is too large */
