@@ -2,7 +2,7 @@ package dk.skolevej.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.skolevej.fravaer.Fravaersproeve;
+import dk.skolevej.fravaer.Fravaersraekker;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.segl.Segl;
@@ -33,12 +33,12 @@ class FravaerstalBrowserTest {
     @Autowired
     Segl segl;
 
-    private Fravaersproeve proeve;
+    private Fravaersraekker proeve;
 
     @BeforeEach
     void absenceUntilFriday() {
         scenarie.day("2026-11-23");
-        proeve = new Fravaersproeve(jdbc, segl);
+        proeve = new Fravaersraekker(jdbc, segl);
         proeve.absentFrom(Scenarie.PUPIL, "2026-11-02", "2026-11-06", "sygdom");
         proeve.absentFrom("somo02", "2026-11-02", "2026-11-04", "sygdom");
         proeve.loaded("101001", "2026-11-21", "2026-08-10", "2026-11-20");

@@ -2,7 +2,7 @@ package dk.skolevej.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.skolevej.fravaer.Fravaersproeve;
+import dk.skolevej.fravaer.Fravaersraekker;
 import dk.skolevej.fravaer.Fravaerstal;
 import dk.skolevej.fravaer.Opgoerelse;
 import dk.skolevej.fravaer.Periode;
@@ -40,7 +40,7 @@ class DemofravaerTest {
 
     @AfterEach
     void cleanUp() {
-        new Fravaersproeve(jdbc, segl).clear();
+        new Fravaersraekker(jdbc, segl).clear();
         scenarie.cleanUp();
     }
 

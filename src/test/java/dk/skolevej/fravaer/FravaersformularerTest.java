@@ -32,12 +32,12 @@ class FravaersformularerTest {
     @Autowired
     Segl segl;
 
-    private Fravaersproeve proeve;
+    private Fravaersraekker proeve;
 
     @BeforeEach
     void absenceOfTwoPupilsUntilFriday() {
         scenarie.day("2026-11-23");
-        proeve = new Fravaersproeve(jdbc, segl);
+        proeve = new Fravaersraekker(jdbc, segl);
         for (String monday : List.of("2026-08-24", "2026-09-07", "2026-10-05", "2026-11-02", "2026-11-16")) {
             proeve.absent(Scenarie.PUPIL, monday, "morgen", "sygdom");
         }
@@ -114,7 +114,8 @@ class FravaersformularerTest {
 
         assertThat(shown.get("siden"))
                 .asString()
-                .startsWith("Planen blev godkendt 23. november 2026. I perioden 23. november 2026–15. januar 2027: 2 dage");
+                .startsWith(
+                        "Planen blev godkendt 23. november 2026. I perioden 23. november 2026–15. januar 2027: 2 dage");
         assertThat((List<?>) shown.get("raekker"))
                 .extracting(
                         row -> ((Map<?, ?>) row).get("periode"),

@@ -44,12 +44,12 @@ class FravaerstalTest {
     @Autowired
     Segl segl;
 
-    private Fravaersproeve proeve;
+    private Fravaersraekker proeve;
 
     @BeforeEach
     void inNovember() {
         scenarie.day("2026-11-30");
-        proeve = new Fravaersproeve(jdbc, segl);
+        proeve = new Fravaersraekker(jdbc, segl);
     }
 
     @AfterEach

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Registers absence of the demo municipality's pupils. */
-public class Fravaersproeve {
+public class Fravaersraekker {
 
     private final JdbcClient jdbc;
     private final Segl segl;
 
-    public Fravaersproeve(JdbcClient jdbc, Segl segl) {
+    public Fravaersraekker(JdbcClient jdbc, Segl segl) {
         this.jdbc = jdbc;
         this.segl = segl;
     }
