@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sagsprocesser {
 
-    /** The pause itself, the hand-over to another tovholder, who is shut out, that the case is annulled, a parent's request, and that the pupil leaves. */
+    /** The pause itself, the hand-over to another tovholder, who is shut out, that the case is annulled, a parent's request, and that the pupil leaves or changes school. */
     private static final Set<String> GO_ON =
-            Set.of("bero", "overdragelse", "inhabilitet", "annullering", "orientering", "udmeldelse");
+            Set.of("bero", "overdragelse", "inhabilitet", "annullering", "orientering", "udmeldelse", "skoleskift");
 
     private static final int DAYS_OF_A_WEEK = 7;
 

@@ -1,6 +1,7 @@
 package dk.skolevej.forloeb;
 
 import dk.skolevej.forloeb.Elevnyt.Hvad;
+import dk.skolevej.segl.Segl;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,16 +21,27 @@ public class Elevnyheder {
                     + " where b.batch = ? order by f.sagsnummer";
 
     private final JdbcClient jdbc;
+    private final Segl segl;
     private final ApplicationEventPublisher events;
 
-    Elevnyheder(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Elevnyheder(JdbcClient jdbc, Segl segl, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.segl = segl;
         this.events = events;
     }
 
     /** Publishes an {@link Elevnyt} for each, in the transaction of the batch. */
     public void tell(long batch) {
         news(batch).stream().filter(Objects::nonNull).forEach(events::publishEvent);
+    }
+
+    /** The same of a pupil whose last day has been told by name. */
+    public void left(String unilogin) {
+        jdbc.sql("select sagsnummer from forloeb where aktiv_elev = ?")
+                .param(segl.pseudonym(unilogin))
+                .query(String.class)
+                .optional()
+                .ifPresent(sagsnummer -> events.publishEvent(new Elevnyt(sagsnummer, Hvad.UDMELDT)));
     }
 
     private List<Elevnyt> news(long batch) {

@@ -172,6 +172,15 @@ public class Sager {
         journal.note(sagsnummer, af, "tovholderSkiftet", fra + " → " + til);
     }
 
+    /** The case follows its pupil to this school; its tovholder is still the old one's until another has been named. */
+    public void moveTo(String sagsnummer, String skole, String af) {
+        String fra = find(sagsnummer).orElseThrow().skole();
+        jdbc.sql("update forloeb set skole = ? where sagsnummer = ?")
+                .params(skole, sagsnummer)
+                .update();
+        journal.note(sagsnummer, af, "overflyttet", fra + " → " + skole);
+    }
+
     /** The pupil's choice has left the school: the tovholder stands in from now on (R4-23). */
     public void withoutTryghedsperson(String sagsnummer) {
         jdbc.sql("update forloeb set tryghedsperson = null where sagsnummer = ?")

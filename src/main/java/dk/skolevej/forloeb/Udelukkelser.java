@@ -85,6 +85,13 @@ public class Udelukkelser implements Sagsspaerre {
                 .update();
     }
 
+    /** Whoever led the case at the school it was at does so no more: it has come to another one, which has a leader. */
+    public void withoutSaetteleder(String sagsnummer) {
+        jdbc.sql("update udelukkelse set saetteleder = null where ophaevet is null and sagsnummer = ?")
+                .param(sagsnummer)
+                .update();
+    }
+
     public void lift(String sagsnummer, String person, String af) {
         jdbc.sql("update udelukkelse set ophaevet_af = ?, ophaevet = ?"
                         + " where ophaevet is null and sagsnummer = ? and person = ?")

@@ -80,4 +80,19 @@ class Formularhaendelser {
         }
         forms.submit("udmeldelse", answers);
     }
+
+    /** To another of the municipality's schools, and the case with the pupil. */
+    void changesSchool(Forloeb forloeb, Haendelse haendelse, Indsigt insight) {
+        if (!insight.leads(forloeb)) {
+            throw new Afvist(403, "kunSkoleleder", "Kun skolens leder kan flytte en sag til en anden skole.");
+        }
+        if (forloeb.fase() == Fase.LUKKET) {
+            throw new Afvist(409, "passerIkkeIFasen", "Sagen er lukket og kan ikke flyttes.");
+        }
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("sag", forloeb.sagsnummer());
+        answers.put("nySkole", haendelse.skole());
+        answers.put("note", haendelse.tekst());
+        forms.submit("skoleskift", answers);
+    }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
  * {@code statusudveksling} (with {@code retning}: {@code fraForaeldre|tilForaeldre}, and {@code tekst}) {@code skiftTovholder} (with
  * {@code tovholder}, the new one's login, and the note in {@code tekst}), {@code saetIBero} (with {@code til}, the last day, {@code aarsag}:
  * {@code indlagt|sygdom|ophold|andet}, and the reason in {@code tekst}), {@code genoptag}, {@code genaabn}, {@code annuller} (with the reason
- * in {@code tekst}), {@code udmeld} (with {@code dato}, the last day of school, if it is known) or {@code underretning} (with {@code dato} and
- * {@code foraeldreInformeret}, and nothing else). {@code andet} is what else was sent.
+ * in {@code tekst}), {@code flytElev} (with {@code skole}, the new one, and what it must know in {@code tekst}), {@code udmeld} (with
+ * {@code dato}, the last day of school, if it is known) or {@code underretning} (with {@code dato} and {@code foraeldreInformeret}, and
+ * nothing else). {@code andet} is what else was sent.
  */
 record Haendelse(
         String type,
@@ -19,6 +20,7 @@ record Haendelse(
         String tovholder,
         String aarsag,
         String til,
+        String skole,
         LocalDate dato,
         Boolean foraeldreInformeret,
         @JsonAnySetter Map<String, Object> andet) {}

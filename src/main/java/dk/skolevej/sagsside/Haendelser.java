@@ -80,6 +80,8 @@ class Haendelser {
             formularhaendelser.changeTovholder(forloeb, haendelse, insight);
         } else if ("annuller".equals(haendelse.type())) {
             formularhaendelser.annul(forloeb, haendelse, insight);
+        } else if ("flytElev".equals(haendelse.type())) {
+            formularhaendelser.changesSchool(forloeb, haendelse, insight);
         } else if ("udmeld".equals(haendelse.type())) {
             formularhaendelser.leaves(forloeb, haendelse);
         } else {

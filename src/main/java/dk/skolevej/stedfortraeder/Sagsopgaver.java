@@ -19,12 +19,19 @@ class Sagsopgaver {
     private final Opgavebytte opgaver;
     private final Stedfortraedere stedfortraedere;
     private final Udelukkelser udelukkelser;
+    private final Kolleger kolleger;
 
-    Sagsopgaver(TaskService tasks, Opgavebytte opgaver, Stedfortraedere stedfortraedere, Udelukkelser udelukkelser) {
+    Sagsopgaver(
+            TaskService tasks,
+            Opgavebytte opgaver,
+            Stedfortraedere stedfortraedere,
+            Udelukkelser udelukkelser,
+            Kolleger kolleger) {
         this.tasks = tasks;
         this.opgaver = opgaver;
         this.stedfortraedere = stedfortraedere;
         this.udelukkelser = udelukkelser;
+        this.kolleger = kolleger;
     }
 
     /** {@code keepsTalk}: the pupil chose the former tovholder for the talk, and they are still there. */
@@ -41,10 +48,11 @@ class Sagsopgaver {
         }
     }
 
-    /** The former tovholder is shut out of the case, and their tasks are offered to the leader until somebody has been named. */
+    /** The former tovholder is shut out of the case, or it has come to another school: their tasks are the leader's until somebody has been named. */
     private boolean isWaiting(Task task, String fra) {
         return fra.equals(task.getOwner())
-                && udelukkelser.closedTo(fra).contains(tasks.getVariable(task.getId(), "sagsnummer"));
+                && (udelukkelser.closedTo(fra).contains(tasks.getVariable(task.getId(), "sagsnummer"))
+                        || !kolleger.worksAt(fra, task.getTenantId()));
     }
 
     /** The new tovholder may be away just now. */

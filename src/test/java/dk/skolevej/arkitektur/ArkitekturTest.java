@@ -50,7 +50,8 @@ class ArkitekturTest {
                     "..annullering..",
                     "..orientering..",
                     "..klasseskift..",
-                    "..udmeldelse..")
+                    "..udmeldelse..",
+                    "..skoleskift..")
             .layer("what every phase leans on")
             .definedBy("..frist..", "..fravaer..", "..formular..", "..adgang..", "..post..")
             .layer("case")
@@ -76,7 +77,7 @@ class ArkitekturTest {
 
     @ArchTest
     static final ArchRule phasesDoNotCallEachOther = slices().matching(
-                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering|orientering|klasseskift|udmeldelse)..")
+                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering|orientering|klasseskift|udmeldelse|skoleskift)..")
             .should()
             .notDependOnEachOther();
 

@@ -68,4 +68,19 @@ class ElevhaendelserBrowserTest {
 
         assertThat(sag.running()).isFalse();
     }
+
+    @Test
+    void aPupilChangesSchoolAndTheNewSkolelederNamesATovholder() {
+        Sag sag = scenarie.worry().toKortlaegning();
+
+        tasklist.as("lise")
+                .starts("Skoleskift", "registrerSkoleskift")
+                .answer(Map.of("sag", "Mynte Havtorn · 1.A · " + sag.sagsnummer(), "nySkole", "Åskolen"))
+                .screenshot("registrerSkoleskift")
+                .send();
+        tasklist.browser.until("it has moved", () -> sag.open().contains("udpegNyTovholder"));
+        tasklist.as("lars").does(sag, "udpegNyTovholder");
+
+        assertThat(sag.column("tovholder")).isEqualTo("tom");
+    }
 }

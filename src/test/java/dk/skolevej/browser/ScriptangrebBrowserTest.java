@@ -68,6 +68,7 @@ class ScriptangrebBrowserTest {
         anotherClass(beside);
         aWrongCaseIsAnnulled();
         somebodyLeaves();
+        somebodyChangesSchool();
         anotherTovholder(beside);
         somebodyIsShutOut(beside);
         somebodyIsAway();
@@ -183,6 +184,18 @@ class ScriptangrebBrowserTest {
         begin("udmeldelse", free);
         free.done("lise", "afklarUdmeldelse", Map.of("udmeldelse", "friSkole"));
         walk.step(free, "lise", "orienterNySkole");
+    }
+
+    private void somebodyChangesSchool() {
+        Sag told = scenarie.worry("karl", "soha07").toKortlaegning();
+        Map<String, Object> where =
+                walk.start("lise", "skoleskift", "registrerSkoleskift", Map.of("sag", told.sagsnummer()));
+        scenarie.begin("lise", "skoleskift", "registrerSkoleskift", where);
+        walk.step(told, "lars", "udpegNyTovholder");
+        Sag seen = scenarie.worry("karl", "agsk04").toKortlaegning();
+        begin("skoleskift", seen);
+        walk.step(seen, "lise", "overflytSag");
+        walk.look(seen, "lars", "udpegNyTovholder", Map.of());
     }
 
     private void anotherTovholder(Sag sag) {

@@ -60,7 +60,8 @@ class ModellerTest {
             "annullerSag",
             "gennemgaaAdgang",
             "registrerOrientering",
-            "registrerUdmeldelse");
+            "registrerUdmeldelse",
+            "registrerSkoleskift");
 
     private static final Set<String> STEERING = Set.of("radio", "select", "checkbox", "number", "datetime");
     private static final String OTHER_IDS =
