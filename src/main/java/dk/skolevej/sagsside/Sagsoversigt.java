@@ -23,7 +23,8 @@ record Sagsoversigt(
         String naesteFristForklaring,
         List<Opfoelgningsrad> opfoelgninger,
         List<Tiltagsrad> tiltag,
-        List<Underretninger.Underretning> underretninger) {
+        List<Underretninger.Underretning> underretninger,
+        Brevvej brevvej) {
 
     /** Who has the tovholder's tasks just now, both days included. */
     record Stedfortraeder(String person, LocalDate fra, LocalDate til) {}
@@ -55,6 +56,7 @@ record Sagsoversigt(
                 null,
                 naesteFrist,
                 naesteFristForklaring,
+                null,
                 null,
                 null,
                 null);

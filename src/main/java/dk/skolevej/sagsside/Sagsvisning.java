@@ -3,6 +3,7 @@ package dk.skolevej.sagsside;
 import dk.skolevej.adgangslog.Adgang;
 import dk.skolevej.adgangslog.Adgangslog;
 import dk.skolevej.adgangslog.Handling;
+import dk.skolevej.forloeb.Elever;
 import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Indsigt;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 class Sagsvisning {
 
     private final Sager sager;
+    private final Elever elever;
     private final Stedfortraedere stedfortraedere;
     private final Skoler skoler;
     private final Handleplaner handleplaner;
@@ -44,6 +46,7 @@ class Sagsvisning {
 
     Sagsvisning(
             Sager sager,
+            Elever elever,
             Stedfortraedere stedfortraedere,
             Skoler skoler,
             Handleplaner handleplaner,
@@ -56,6 +59,7 @@ class Sagsvisning {
             IdentityService identity,
             Clock clock) {
         this.sager = sager;
+        this.elever = elever;
         this.stedfortraedere = stedfortraedere;
         this.skoler = skoler;
         this.handleplaner = handleplaner;
@@ -83,7 +87,7 @@ class Sagsvisning {
                 .forEach(skole -> log.note(
                         Adgang.til(insight.person(), Handling.SAGER, "forloeb").paaSkolen(skole)));
         return seen.stream()
-                .map(forloeb -> thinned(insight, forloeb, overview(insight, forloeb, standing)))
+                .map(forloeb -> thinned(insight, forloeb, overview(insight, forloeb, standing, null)))
                 .sorted(java.util.Comparator.comparing(
                         Sagsoversigt::naesteFrist, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
                 .toList();
@@ -95,8 +99,19 @@ class Sagsvisning {
         Optional<Forloeb> found = sager.find(sagsnummer);
         found.ifPresent(forloeb -> note(insight, forloeb));
         return found.filter(insight::sees)
-                .map(forloeb ->
-                        thinned(insight, forloeb, overview(insight, forloeb, standing(Set.of(forloeb.skole())))));
+                .map(forloeb -> thinned(
+                        insight,
+                        forloeb,
+                        overview(insight, forloeb, standing(Set.of(forloeb.skole())), brevvej(insight, forloeb))));
+    }
+
+    /** By the age today, which is stored nowhere; null when the pupil's number is not known. */
+    private Brevvej brevvej(Indsigt insight, Forloeb forloeb) {
+        return insight.seesContent(forloeb)
+                ? elever.cpr(forloeb)
+                        .map(cpr -> Brevvej.of(cpr.foedt(), LocalDate.now(clock)))
+                        .orElse(null)
+                : null;
     }
 
     /** The case, when the caller may see what is in it. */
@@ -134,7 +149,7 @@ class Sagsvisning {
         return insight.seesContent(forloeb) ? overview : overview.withoutContent();
     }
 
-    private Sagsoversigt overview(Indsigt insight, Forloeb forloeb, Map<String, Motorfakta.Stand> standing) {
+    private Sagsoversigt overview(Indsigt insight, Forloeb forloeb, Map<String, Motorfakta.Stand> standing, Brevvej brevvej) {
         Motorfakta.Stand stand = standing.getOrDefault(forloeb.sagsnummer(), Motorfakta.Stand.NONE);
         Fristvisning.Frist next = frister.next(forloeb, stand);
         return new Sagsoversigt(
@@ -167,7 +182,8 @@ class Sagsvisning {
                                 t.status(),
                                 t.effekt()))
                         .toList(),
-                underretninger.of(forloeb.sagsnummer()));
+                underretninger.of(forloeb.sagsnummer()),
+                brevvej);
     }
 
     /** Null before week 1 is set, and when a calendar is missing: the rest of the case is shown all the same. */
