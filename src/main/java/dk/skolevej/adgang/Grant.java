@@ -50,6 +50,7 @@ record Grant(String rolle, Resource resource, String resourceId, Set<Permission>
         grants.add(of("skoleleder", PROCESS_DEFINITION, "overdragelse", READ, CREATE_INSTANCE));
         grants.add(of("skoleleder", PROCESS_DEFINITION, "annullering", READ, CREATE_INSTANCE));
         grants.add(of("skoleleder", PROCESS_DEFINITION, "skoleskift", READ, CREATE_INSTANCE));
+        grants.add(of("skoleleder", PROCESS_DEFINITION, "overtagelse", READ, CREATE_INSTANCE));
         grants.add(of("forvaltning", APPLICATION, "cockpit", ACCESS));
         grants.add(of("forvaltning", APPLICATION, "tasklist", ACCESS));
         grants.add(of("forvaltning", PROCESS_DEFINITION, ANY, READ, READ_INSTANCE));

@@ -6,5 +6,7 @@ public enum Kilde {
     medarbejder,
     anmodningOmStoetteplan,
     /** The pupil's absence reached one of the municipality's rules. */
-    fravaersregel
+    fravaersregel,
+    /** Nobody here: the pupil came from elsewhere with a plan that was under way. */
+    overtaget
 }

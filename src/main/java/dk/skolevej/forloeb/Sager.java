@@ -82,6 +82,15 @@ public class Sager {
                 .optional();
     }
 
+    /** Whether the case was begun elsewhere, and came here with its plan (scenario 60). */
+    public boolean isTakenOver(String sagsnummer) {
+        return jdbc.sql("select count(*) from forloeb where sagsnummer = ? and kilde = ?")
+                        .params(sagsnummer, Kilde.overtaget.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The cases, open and closed, about the pupil with this CPR number, the newest first. */
     public List<Forloeb> about(Cpr cpr) {
         List<String> pupils = elever.with(cpr);

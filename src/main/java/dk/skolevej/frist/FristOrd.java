@@ -67,9 +67,9 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
             return midnight("naeste".equals(scope.getVariable("foersteUge")) ? today().plusWeeks(1) : today());
         }
 
-        /** The first round of planning follows the case's weeks; a later one begins in a week 4 of its own. */
+        /** The first round of planning follows the case's weeks; a later one, and one of a case taken over, begins in a week 4 of its own. */
         public Date planuge1() {
-            return scope.getVariable("opfoelgningFra") == null
+            return scope.getVariable("opfoelgningFra") == null && scope.getVariable("skoleuge1") != null
                     ? midnight(date("skoleuge1"))
                     : midnight(frister().week1OfPlanRound(today()));
         }

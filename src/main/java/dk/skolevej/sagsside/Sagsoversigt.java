@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A case as the REST shows it. {@code tovholderskift} counts how often it has changed hands, {@code uge} counts school weeks from the start of kortlægning; what a caller may not see, or what the
- * case does not have yet, is null.
+ * case does not have yet, is null; {@code brevvej} and {@code overtaget} (it came here with its plan) are told of one case at a time.
  */
 record Sagsoversigt(
         String sagsnummer,
@@ -24,7 +24,8 @@ record Sagsoversigt(
         List<Opfoelgningsrad> opfoelgninger,
         List<Tiltagsrad> tiltag,
         List<Underretninger.Underretning> underretninger,
-        Brevvej brevvej) {
+        Brevvej brevvej,
+        Boolean overtaget) {
 
     /** Who has the tovholder's tasks just now, both days included. */
     record Stedfortraeder(String person, LocalDate fra, LocalDate til) {}
@@ -56,6 +57,7 @@ record Sagsoversigt(
                 null,
                 naesteFrist,
                 naesteFristForklaring,
+                null,
                 null,
                 null,
                 null,

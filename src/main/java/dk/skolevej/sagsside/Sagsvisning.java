@@ -87,7 +87,7 @@ class Sagsvisning {
                 .forEach(skole -> log.note(
                         Adgang.til(insight.person(), Handling.SAGER, "forloeb").paaSkolen(skole)));
         return seen.stream()
-                .map(forloeb -> thinned(insight, forloeb, overview(insight, forloeb, standing, null)))
+                .map(forloeb -> thinned(insight, forloeb, overview(insight, forloeb, standing, null, null)))
                 .sorted(java.util.Comparator.comparing(
                         Sagsoversigt::naesteFrist, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
                 .toList();
@@ -102,7 +102,12 @@ class Sagsvisning {
                 .map(forloeb -> thinned(
                         insight,
                         forloeb,
-                        overview(insight, forloeb, standing(Set.of(forloeb.skole())), brevvej(insight, forloeb))));
+                        overview(
+                                insight,
+                                forloeb,
+                                standing(Set.of(forloeb.skole())),
+                                brevvej(insight, forloeb),
+                                sager.isTakenOver(sagsnummer))));
     }
 
     /** By the age today, which is stored nowhere; null when the pupil's number is not known. */
@@ -149,7 +154,12 @@ class Sagsvisning {
         return insight.seesContent(forloeb) ? overview : overview.withoutContent();
     }
 
-    private Sagsoversigt overview(Indsigt insight, Forloeb forloeb, Map<String, Motorfakta.Stand> standing, Brevvej brevvej) {
+    private Sagsoversigt overview(
+            Indsigt insight,
+            Forloeb forloeb,
+            Map<String, Motorfakta.Stand> standing,
+            Brevvej brevvej,
+            Boolean overtaget) {
         Motorfakta.Stand stand = standing.getOrDefault(forloeb.sagsnummer(), Motorfakta.Stand.NONE);
         Fristvisning.Frist next = frister.next(forloeb, stand);
         return new Sagsoversigt(
@@ -183,7 +193,8 @@ class Sagsvisning {
                                 t.effekt()))
                         .toList(),
                 underretninger.of(forloeb.sagsnummer()),
-                brevvej);
+                brevvej,
+                overtaget);
     }
 
     /** Null before week 1 is set, and when a calendar is missing: the rest of the case is shown all the same. */

@@ -51,7 +51,8 @@ class ArkitekturTest {
                     "..orientering..",
                     "..klasseskift..",
                     "..udmeldelse..",
-                    "..skoleskift..")
+                    "..skoleskift..",
+                    "..overtagelse..")
             .layer("what every phase leans on")
             .definedBy("..frist..", "..fravaer..", "..formular..", "..adgang..", "..post..")
             .layer("case")
@@ -77,7 +78,7 @@ class ArkitekturTest {
 
     @ArchTest
     static final ArchRule phasesDoNotCallEachOther = slices().matching(
-                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering|orientering|klasseskift|udmeldelse|skoleskift)..")
+                    "dk.skolevej.(opsporing|kortlaegning|handleplan|opfoelgning|stedfortraeder|bero|inhabilitet|annullering|orientering|klasseskift|udmeldelse|skoleskift|overtagelse)..")
             .should()
             .notDependOnEachOther();
 

@@ -69,6 +69,7 @@ class ScriptangrebBrowserTest {
         aWrongCaseIsAnnulled();
         somebodyLeaves();
         somebodyChangesSchool();
+        somebodyComesWithAPlan();
         anotherTovholder(beside);
         somebodyIsShutOut(beside);
         somebodyIsAway();
@@ -196,6 +197,13 @@ class ScriptangrebBrowserTest {
         begin("skoleskift", seen);
         walk.step(seen, "lise", "overflytSag");
         walk.look(seen, "lars", "udpegNyTovholder", Map.of());
+    }
+
+    private void somebodyComesWithAPlan() {
+        Map<String, Object> plan = walk.start("lise", "overtagelse", "overtagForloeb", Map.of("elev", "frar36"));
+        Sag sag = scenarie.begin("lise", "overtagelse", "overtagForloeb", plan);
+        sag.done("tove", "indkaldTilHandleplansmoede").done("pia", "bidragFraPpr");
+        walk.look(sag, "tove", "udarbejdHandleplan", Map.of());
     }
 
     private void anotherTovholder(Sag sag) {

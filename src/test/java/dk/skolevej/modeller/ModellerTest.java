@@ -61,7 +61,8 @@ class ModellerTest {
             "gennemgaaAdgang",
             "registrerOrientering",
             "registrerUdmeldelse",
-            "registrerSkoleskift");
+            "registrerSkoleskift",
+            "overtagForloeb");
 
     private static final Set<String> STEERING = Set.of("radio", "select", "checkbox", "number", "datetime");
     private static final String OTHER_IDS =
