@@ -94,7 +94,9 @@ class Feltkontrol {
 
     private static Optional<String> rows(Felt felt, Collection<?> rows) {
         int most = felt.graenser().maksRaekker();
-        return rows.size() > most ? problem("må højst have %d rækker".formatted(most)) : ok();
+        return rows.size() > most && !felt.graenser().fasteRaekker()
+                ? problem("må højst have %d rækker".formatted(most))
+                : ok();
     }
 
     private static Optional<String> date(Object value) {

@@ -63,6 +63,9 @@ class Fremvisning {
         if (felt.forudfyld() == null) {
             return nothing(felt);
         }
+        if (navneOpslag.contains(felt.forudfyld())) {
+            return rows(felt.raekke(), opslag.apply(felt.forudfyld()));
+        }
         Object value = Arrays.stream(felt.forudfyld().split(","))
                 .map(source -> path(felt, source.strip()))
                 .filter(path -> tidligere.seneste().containsKey(path.get(0)))

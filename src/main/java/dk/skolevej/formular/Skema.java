@@ -77,7 +77,7 @@ record Skema(Beholder rod, Set<String> tekster, Set<String> betingelser, JsonNod
 
         /**
          * Where a first value comes from: {@code seneste} (this step's own last answer), a path into earlier answers, several of them
-         * with commas between (the one answered last counts), or null.
+         * with commas between (the one answered last counts), the rows of an {@link Opslag} by its name, or null.
          */
         String forudfyld() {
             return egenskaber.get("forudfyld");

@@ -83,8 +83,8 @@ class Svarkontrol {
             add(felt, sted, "kan ikke ændres her");
             return null;
         }
-        if (felt.graenser().fasteRaekker() && rowCount(value) != rowCount(served)) {
-            add(felt, sted, "skal have en række for hvert tiltag i planen");
+        if (felt.graenser().fasteRaekker() && !fixed(felt.raekke(), value).equals(fixed(felt.raekke(), served))) {
+            add(felt, sted, "har ændret sig, siden opgaven blev åbnet; åbn den igen");
             return null;
         }
         if (Feltkontrol.isEmpty(value)) {
@@ -120,8 +120,16 @@ class Svarkontrol {
         return accepted.isEmpty() ? null : accepted;
     }
 
-    private static int rowCount(Object list) {
-        return list instanceof Collection<?> rows ? rows.size() : 0;
+    /** What each row of a list holds in the fields that may only be read: by that it is known which row it is. */
+    private static List<List<Object>> fixed(Beholder row, Object list) {
+        List<List<Object>> rows = new ArrayList<>();
+        if (list instanceof Collection<?> all) {
+            all.forEach(one -> rows.add(row.input().stream()
+                    .filter(Felt::skrivebeskyttet)
+                    .map(felt -> emptyAsNull(Stier.get(one, felt.sti())))
+                    .toList()));
+        }
+        return rows;
     }
 
     private void refuseUnknown(Beholder container, Map<String, Object> answers, Sted sted) {

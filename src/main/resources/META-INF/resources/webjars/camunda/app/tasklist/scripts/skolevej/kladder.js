@@ -1,9 +1,11 @@
 // Drafts hold what is written about a child, and Tasklist keeps them in the browser for ever. Here they end with the window, at logout in
-// any window, when somebody else logs in, and when the task is somebody else's.
+// any window, when somebody else logs in, when the task is somebody else's, and when a list in the form is another by now.
 
 const DRAFT = 'camunda-form:';
 const PERSON = 'skolevej-bruger';
 const API = new URL('../../../../api/', import.meta.url);
+const CHANGED = 'har ændret sig, siden opgaven blev åbnet';
+const changed = new Set();
 const otherWindows = new BroadcastChannel('skolevej-kladder');
 let leaving = false;
 
@@ -34,6 +36,7 @@ function isHere(person) {
 
 /** A draft counts only while the task is one's own; a start form has no task. */
 function read(key) {
+  if (changed.delete(key)) return null;
   const draft = stock.getItem.call(sessionStorage, key);
   const task = key.slice(DRAFT.length);
   if (draft === null || !/^[0-9a-f-]{36}$/.test(task)) return draft;
@@ -47,7 +50,7 @@ const stock = Object.fromEntries(['getItem', 'setItem', 'removeItem'].map(method
 const ours = {
   getItem: read,
   // on the way out Tasklist saves the open form once more
-  setItem: (key, draft) => leaving || stock.setItem.call(sessionStorage, key, draft),
+  setItem: (key, draft) => leaving || changed.has(key) || stock.setItem.call(sessionStorage, key, draft),
   removeItem: key => stock.removeItem.call(sessionStorage, key),
 };
 for (const method of Object.keys(stock)) {
@@ -56,6 +59,16 @@ for (const method of Object.keys(stock)) {
   };
 }
 
+// the rows of the old list would come back with the draft, and be refused again
+new MutationObserver(() => {
+  const task = /[?&]task=([0-9a-f-]{36})/.exec(location.hash)?.[1];
+  for (const box of document.querySelectorAll('[notifications-panel] .alert-danger:not([data-kladde])')) {
+    if (!task || !box.textContent.includes(CHANGED)) continue;
+    box.dataset.kladde = 'glemt';
+    changed.add(DRAFT + task);
+    stock.removeItem.call(sessionStorage, DRAFT + task);
+  }
+}).observe(document.body, { childList: true, subtree: true, characterData: true });
 document.addEventListener('click', event => {
   if (!event.target.closest?.('.account .logout')) return;
   leaving = true;
