@@ -83,6 +83,15 @@ public class Elever {
         return pupils;
     }
 
+    /** The school's classes that have pupils on that day, by grade. */
+    public List<String> classes(String skole, LocalDate today) {
+        return jdbc.sql("select klasse from elev where skole = ? and (udmeldt is null or udmeldt > ?)"
+                        + " group by klasse order by min(klassetrin), klasse")
+                .params(skole, today)
+                .query(String.class)
+                .list();
+    }
+
     /** Of the pupil the case is about. */
     public Optional<Cpr> cpr(Forloeb forloeb) {
         return jdbc.sql("select forseglet_cpr from elev where pseudonym = ? and forseglet_cpr is not null")

@@ -44,6 +44,13 @@ public class Browser implements AutoCloseable {
     private static final Duration RESPONSE = Duration.ofSeconds(8);
     private static final int CLICKS = 4;
 
+    /** By how much the longest part of the page is longer than the window shows. */
+    private static final String HIDDEN_LENGTH = """
+            return Math.max(0, ...[...document.querySelectorAll('*')]
+                .filter(e => /auto|scroll/.test(getComputedStyle(e).overflowY))
+                .map(e => e.scrollHeight - e.clientHeight));
+            """;
+
     private final ChromeDriver driver;
     private int failures;
 
@@ -234,11 +241,14 @@ public class Browser implements AutoCloseable {
 
     /** Keeps a picture of the window, with the form's whole length in it, under {@code target/skaermbilleder}. */
     void screenshot(String name) {
-        long extra = (Long) driver.executeScript("const p = document.querySelector('.task-details .content, .modal');"
-                + " return p ? Math.max(0, p.scrollHeight - p.clientHeight) : 0");
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 1400, "height", 900 + extra, "deviceScaleFactor", 1, "mobile", false));
+        screenshot(name, 1400);
+    }
+
+    /** The same with a window of this width, in pixels. */
+    void screenshot(String name, int width) {
+        resize(width, 900);
+        long extra = (Long) driver.executeScript(HIDDEN_LENGTH);
+        resize(width, 900 + extra);
         try {
             Files.createDirectories(SCREENSHOTS);
             String picture = (String)
@@ -277,11 +287,15 @@ public class Browser implements AutoCloseable {
         }
     }
 
-    /** Keeps a picture of the whole page at this width, in pixels. */
-    void page(String name, int width) {
+    private void resize(int width, long height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Keeps a picture of the whole page at this width, in pixels. */
+    void page(String name, int width) {
+        resize(width, 800);
         try {
             String picture =
                     (String) driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))

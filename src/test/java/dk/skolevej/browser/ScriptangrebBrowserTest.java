@@ -1,6 +1,7 @@
 package dk.skolevej.browser;
 
 import dk.skolevej.scenarie.Fravaersproeve;
+import dk.skolevej.scenarie.Hjul;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.segl.Segl;
@@ -269,6 +270,13 @@ class ScriptangrebBrowserTest {
                         .singleResult()
                         .getId());
         walk.look("frida", task("indlaesSkolekalender"));
+        theYearOfTheSchool();
+    }
+
+    private void theYearOfTheSchool() {
+        Hjul year = new Hjul(scenarie, "aarligInformation", "startEvent_august");
+        year.turn("2027-08-02");
+        walk.step(year.at("101001", "2027-2028"), "lise", "informerForaeldreOgMedarbejdere");
     }
 
     private void mailThatNobodyKnowsOf() {

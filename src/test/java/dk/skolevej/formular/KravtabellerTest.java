@@ -49,7 +49,8 @@ class KravtabellerTest {
                 arguments("handleplan-krav", "godkendHandleplan"),
                 arguments("opfoelgning-krav", "holdOpfoelgning"),
                 arguments("afslutning-krav", "forberedAfslutning"),
-                arguments("afslutning-krav", "bekraeftAfslutning"));
+                arguments("afslutning-krav", "bekraeftAfslutning"),
+                arguments("information-krav", "informerForaeldreOgMedarbejdere"));
     }
 
     @ParameterizedTest(name = "{0}, {1} = {3}: {4}")
@@ -94,6 +95,7 @@ class KravtabellerTest {
         handleplan(cases);
         opfoelgning(cases);
         afslutning(cases);
+        information(cases);
         return cases.stream();
     }
 
@@ -231,6 +233,29 @@ class KravtabellerTest {
                 "afslutning-krav", step + ".brobygning", step, null, "der er ikke taget stilling til brobygning"));
     }
 
+    private static void information(List<Arguments> cases) {
+        String step = "informerForaeldreOgMedarbejdere";
+        Map.of("medarbejdereDen", "medarbejderne", "foraeldreDen", "forældrene")
+                .forEach((key, who) -> cases.add(arguments(
+                        "information-krav",
+                        "trin." + key,
+                        step,
+                        "2026-11-24",
+                        who + " er informeret på en dato, der ikke er nået endnu")));
+        cases.add(arguments(
+                "information-krav",
+                "trin.klasser",
+                step,
+                List.of(Map.of("klasse", "1.A", "trivsel", "droeftet", "moedeDen", "2026-11-24")),
+                "et forældremøde, der er holdt, har en dato, der ikke er nået endnu"));
+        cases.add(arguments(
+                "information-krav",
+                "trin.klasser",
+                step,
+                List.of(Map.of("klasse", "1.A", "trivsel", "ikkeEndnu", "planlagt", "2026-11-22")),
+                "et forældremøde, der ikke er holdt endnu, har en dato, der er gået"));
+    }
+
     /** Ordinary answers to all steps; {@code step} is the one being sent. */
     private static Map<String, Object> context(String step) {
         Map<String, Object> context = new HashMap<>();
@@ -243,7 +268,8 @@ class KravtabellerTest {
                 "godkendHandleplan",
                 "holdOpfoelgning",
                 "forberedAfslutning",
-                "bekraeftAfslutning")) {
+                "bekraeftAfslutning",
+                "informerForaeldreOgMedarbejdere")) {
             context.put(answered, Demosvar.to(answered, TODAY, Map.of()));
         }
         context.put("trin", context.get(step));

@@ -62,7 +62,8 @@ class ModellerTest {
             "registrerOrientering",
             "registrerUdmeldelse",
             "registrerSkoleskift",
-            "overtagForloeb");
+            "overtagForloeb",
+            "informerForaeldreOgMedarbejdere");
 
     private static final Set<String> STEERING = Set.of("radio", "select", "checkbox", "number", "datetime");
     private static final String OTHER_IDS =

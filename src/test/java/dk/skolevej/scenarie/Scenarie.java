@@ -238,6 +238,7 @@ public class Scenarie {
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "end of test"));
         List.of(
                         "svar_uden_sag",
+                        "aarshjul",
                         "eskalering",
                         "paamindelsesdag",
                         "post_opgave",

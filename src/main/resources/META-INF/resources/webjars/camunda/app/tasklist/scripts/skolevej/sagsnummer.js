@@ -41,6 +41,8 @@ export default [{
   pluginPoint: 'tasklist.card',
   priority: 100,
   render: async (node, { taskId }) => {
-    node.textContent = await sagsnummer(taskId);
+    const found = await sagsnummer(taskId);
+    // what is about no case has a key that says nothing to people
+    node.textContent = found?.startsWith('FP-') ? found : '';
   },
 }];
