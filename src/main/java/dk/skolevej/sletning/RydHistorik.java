@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The engine's own cleanup is switched off, because it would not wait for a case to be archived: this does what it did for instances that belong to no
- * case, by the diagrams' {@code historyTimeToLive}.
+ * case, by the diagrams' {@code historyTimeToLive}. The answers that were given in them go with them.
  */
 @Component
 class RydHistorik implements JavaDelegate {
@@ -52,18 +52,31 @@ class RydHistorik implements JavaDelegate {
         rapporter.write(Art.HISTORIK, frister.rule(Art.HISTORIK), gone);
     }
 
+    private record Instans(String id, String noegle, Timestamp slut) {}
+
     /** The history query cannot leave the cases out. */
     private int forget(ProcessDefinition process, LocalDate before) {
-        List<String> old = jdbc.sql("select id_ from act_hi_procinst where proc_def_id_ = ? and end_time_ < ?"
+        List<Instans> old = jdbc.sql("select id_, business_key_, end_time_ from act_hi_procinst"
+                        + " where proc_def_id_ = ? and end_time_ < ?"
                         + " and (business_key_ is null or business_key_ not like 'FP-%') limit " + MOST)
                 .params(
                         process.getId(),
                         Timestamp.from(before.atStartOfDay(clock.getZone()).toInstant()))
-                .query(String.class)
+                .query((row, nr) -> new Instans(row.getString(1), row.getString(2), row.getTimestamp(3)))
                 .list();
         if (!old.isEmpty()) {
-            history.deleteHistoricProcessInstances(old);
+            history.deleteHistoricProcessInstances(old.stream().map(Instans::id).toList());
+            old.forEach(this::forgetAnswers);
         }
         return old.size();
+    }
+
+    /** Those given until it ended: another instance may have the same key. */
+    private void forgetAnswers(Instans instans) {
+        if (instans.noegle() != null) {
+            jdbc.sql("delete from svar_uden_sag where sagsnummer = ? and afgivet <= ?")
+                    .params(instans.noegle(), instans.slut())
+                    .update();
+        }
     }
 }

@@ -15,6 +15,7 @@ import dk.skolevej.forloeb.Svararkiv;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
 import dk.skolevej.motor.Ur;
+import dk.skolevej.scenarie.Hjul;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.scenarie.Scenarietest;
@@ -439,6 +440,23 @@ class SletningTest {
                 .as("the night of 2026 is over a year ago")
                 .isEqualTo(1);
         assertThat(instances()).as("longer than 3650 days").isEqualTo(ofTheCase).isPositive();
+    }
+
+    @Test
+    void answersThatBelongToNoCaseGoWithTheHistoryOfWhatTheyWereGivenIn() {
+        Hjul wheel = new Hjul(scenarie, "aarligInformation", "startEvent_august");
+        wheel.turn("2027-08-02");
+        Sag information = wheel.at("101001", "2027-2028");
+        information.done("lise", "informerForaeldreOgMedarbejdere");
+        Sag unanswered = wheel.at("101002", "2027-2028");
+
+        nights.come("2032-07-31");
+        assertThat(svararkiv.of(information.sagsnummer())).hasSize(1);
+        nights.come("2032-08-01");
+        assertThat(svararkiv.of(information.sagsnummer()))
+                .as("1825 days, and the day is over")
+                .isEmpty();
+        assertThat(unanswered.running()).isTrue();
     }
 
     @Test
