@@ -66,6 +66,22 @@ class OpgaveangrebTest {
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
     }
 
+    /** Scenario 1: it can only be concluded (R4-05). */
+    @Test
+    void scenario1NobodyDeletesAWorry() {
+        String task = bekymring.task(port, BOEGESKOLEN);
+        String instance = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+        String all = "{\"processInstanceIds\":[\"" + instance + "\"],\"deleteReason\":\"væk\"}";
+
+        refused("DELETE", "/process-instance/" + instance, null);
+        refused("POST", "/process-instance/delete", all);
+        refused("POST", "/process-instance/" + instance + "/modification", "{\"instructions\":[]}");
+        refused("DELETE", "/history/process-instance/" + instance, null);
+        refused("POST", "/history/process-instance/delete", all);
+
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
     @Test
     void doesNotLetStaffHandTasksAround() {
         String task = bekymring.task(port, BOEGESKOLEN);

@@ -3,6 +3,7 @@ package dk.skolevej.scenarie;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.skolevej.forloeb.Svararkiv;
 import dk.skolevej.motor.Afvist;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** From a worry to a dialogue with the parents; scenarios 1, 10 and 11. */
+/** From a worry to a dialogue with the parents; scenarios 1 and 10 to 12. */
 @Scenarietest
 class TidligIndsatsTest {
 
     @Autowired
     Scenarie scenarie;
+
+    @Autowired
+    Svararkiv svararkiv;
 
     @BeforeEach
     void aMonday() {
@@ -85,6 +89,34 @@ class TidligIndsatsTest {
         sag.done("lise", "holdDialogMedForaeldre", noDialogue(3));
 
         assertThat(sag.open()).containsExactly("udpegTovholder");
+    }
+
+    @Test
+    void scenario12ARequestForAStoetteplanIsAnsweredWithinFiveSchoolDaysAndTheAnswerIsKept() {
+        Sag sag = scenarie.worry("karl", Scenarie.PUPIL, Map.of("kilde", "anmodningOmStoetteplan"));
+        assertThat(sag.due("holdDialogMedForaeldre")).isEqualTo("2026-11-30");
+
+        assertThat(sag.refused("lise", "holdDialogMedForaeldre", Map.of()))
+                .isEqualTo("Formularen kan ikke sendes: «Hvad svarede skolen?» skal udfyldes");
+        sag.done(
+                "lise",
+                "holdDialogMedForaeldre",
+                Map.of("svarDato", "2026-11-23", "svarPaaAnmodning", "Vi laver den sammen på mødet i næste uge."));
+
+        assertThat(svararkiv
+                        .latest(sag.sagsnummer(), "holdDialogMedForaeldre")
+                        .orElseThrow()
+                        .indhold())
+                .containsEntry("svarDato", "2026-11-23")
+                .containsEntry("svarPaaAnmodning", "Vi laver den sammen på mødet i næste uge.");
+    }
+
+    @Test
+    void scenario12OnlyARequestForAStoetteplanHasAnAnswer() {
+        Sag sag = scenarie.worry();
+
+        assertThat(sag.refused("lise", "holdDialogMedForaeldre", Map.of("svarPaaAnmodning", "Ja")))
+                .contains("«Hvad svarede skolen?» vises ikke med de svar, der er givet");
     }
 
     @Test
