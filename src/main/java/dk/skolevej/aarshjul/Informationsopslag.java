@@ -1,15 +1,12 @@
 package dk.skolevej.aarshjul;
 
-import dk.skolevej.aarshjul.Aarshjul.Plads;
 import dk.skolevej.forloeb.Elever;
 import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.formular.Formulartekst;
 import dk.skolevej.formular.Opslag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,9 +17,10 @@ class Informationsopslag {
     /** {@code informationen}: which school and which school year it is about. */
     @Bean
     Opslag informationen(Skoler skoler) {
-        return new OmSkolen(
+        return new Skoleopslag(
                 "informationen",
-                plads -> Map.of(
+                false,
+                (plads, where) -> Map.of(
                         "skole",
                         Formulartekst.plain(skoler.name(plads.skole()).orElse(plads.skole())),
                         "skoleaar",
@@ -32,18 +30,11 @@ class Informationsopslag {
     /** {@code skolensKlasser}: a row for each class that has pupils today. */
     @Bean
     Opslag skolensKlasser(Elever elever, Clock clock) {
-        return new OmSkolen(
+        return new Skoleopslag(
                 "skolensKlasser",
-                plads -> elever.classes(plads.skole(), LocalDate.now(clock)).stream()
+                false,
+                (plads, where) -> elever.classes(plads.skole(), LocalDate.now(clock)).stream()
                         .map(klasse -> Map.of("klasse", klasse))
                         .toList());
-    }
-
-    private record OmSkolen(String noegle, Function<Plads, Object> of) implements Opslag {
-
-        @Override
-        public Object vis(Sammenhaeng where) {
-            return Plads.of(where.noegle()).map(of).orElse(List.of());
-        }
     }
 }

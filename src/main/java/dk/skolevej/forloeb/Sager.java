@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,6 +103,19 @@ public class Sager {
                 .param("elever", pupils)
                 .query((rs, row) -> forloeb(rs))
                 .list();
+    }
+
+    /** The numbers of these pupils' open cases by pupil; a pupil without one is left out. */
+    public Map<String, String> activeOf(Collection<String> pupils) {
+        Map<String, String> numbers = new HashMap<>();
+        if (!pupils.isEmpty()) {
+            jdbc.sql("select aktiv_elev, sagsnummer from forloeb where aktiv_elev in (:elever)")
+                    .param("elever", pupils)
+                    .query(row -> {
+                        numbers.put(row.getString(1), row.getString(2));
+                    });
+        }
+        return numbers;
     }
 
     /** The pupil's earlier cases that came to an end, the newest first; not one that was annulled. */

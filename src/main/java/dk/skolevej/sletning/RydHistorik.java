@@ -1,5 +1,6 @@
 package dk.skolevej.sletning;
 
+import dk.skolevej.aarshjul.Gennemgange;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The engine's own cleanup is switched off, because it would not wait for a case to be archived: this does what it did for instances that belong to no
- * case, by the diagrams' {@code historyTimeToLive}. The answers that were given in them go with them.
+ * case, by the diagrams' {@code historyTimeToLive}. The answers that were given in them, and the reviews they
+ * made, go with them.
  */
 @Component
 class RydHistorik implements JavaDelegate {
@@ -25,6 +27,7 @@ class RydHistorik implements JavaDelegate {
     private final JdbcClient jdbc;
     private final RepositoryService repository;
     private final HistoryService history;
+    private final Gennemgange gennemgange;
     private final Sletterapporter rapporter;
     private final Clock clock;
 
@@ -32,11 +35,13 @@ class RydHistorik implements JavaDelegate {
             JdbcClient jdbc,
             RepositoryService repository,
             HistoryService history,
+            Gennemgange gennemgange,
             Sletterapporter rapporter,
             Clock clock) {
         this.jdbc = jdbc;
         this.repository = repository;
         this.history = history;
+        this.gennemgange = gennemgange;
         this.rapporter = rapporter;
         this.clock = clock;
     }
@@ -77,6 +82,7 @@ class RydHistorik implements JavaDelegate {
             jdbc.sql("delete from svar_uden_sag where sagsnummer = ? and afgivet <= ?")
                     .params(instans.noegle(), instans.slut())
                     .update();
+            gennemgange.forget(instans.noegle());
         }
     }
 }

@@ -2,12 +2,15 @@ package dk.skolevej.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skolevej.fravaer.Fravaersproeve;
 import dk.skolevej.scenarie.Hjul;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
+import dk.skolevej.segl.Segl;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AarshjulBrowserTest {
 
     private static final String INFORMATION = "informerForaeldreOgMedarbejdere";
+    private static final String REVIEW = "gennemgaaFravaer";
     private static final int LAPTOP = 1280;
     private static final int PHONE = 390;
 
@@ -29,8 +33,19 @@ class AarshjulBrowserTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Segl segl;
+
+    private Fravaersproeve absence;
+
+    @BeforeEach
+    void nobodyIsAbsent() {
+        absence = new Fravaersproeve(jdbc, segl);
+    }
+
     @AfterEach
     void cleanUp() {
+        absence.clear();
         tasklist.leaves();
         scenarie.cleanUp();
     }
@@ -67,6 +82,37 @@ class AarshjulBrowserTest {
         } finally {
             move("1.A");
         }
+    }
+
+    @Test
+    void theSkolelederConcludesEachPupilAndCannotForgetAny() {
+        for (String pupil : List.of("myha01", "somo02", "kaki03")) {
+            absence.absentFrom(pupil, "2026-11-02", "2026-11-06", "sygdom");
+        }
+        scenarie.day("2026-11-30");
+        Sag sag = scenarie.worry("karl", "kaki03");
+        Hjul wheel = new Hjul(scenarie, "fravaersgennemgang", "startEvent_maaned");
+        wheel.turn("2026-12-01");
+        Sag review = wheel.at("101001", "2026-11");
+
+        Opgave task = tasklist.as("lise").opens(review, REVIEW).claimed();
+        Formular form = task.formular();
+        assertThat(form.rows("List_elever")).isEqualTo(2);
+        assertThat(form.value("Field_elevensNavn_0")).isEqualTo("1.A · Mynte Havtorn (myha01)");
+        assertThat(form.value("Field_elevensFravaer_0")).startsWith("5 dage i alt: sygdom 5");
+        assertThat(tasklist.browser.one(".task-card").getText())
+                .contains("3 elever skiller sig ud", "1.A · Karla Kildegård (kaki03)", sag.sagsnummer());
+        form.answer(
+                Map.of("elever", List.of(Map.of("udfald", "kontaktForaeldre"), Map.of("udfald", "ingenBekymring"))));
+        assertThat(form.shows("Field_elevensBegrundelse_0")).isFalse();
+        pictures(REVIEW);
+        form.send();
+        assertThat(form.complaints()).contains("Skal udfyldes.");
+
+        form.write(Map.of("elever", List.of(Map.of(), Map.of("begrundelse", "Influenza i hele klassen"))));
+        task.complete();
+        assertThat(review.running()).isFalse();
+        assertThat(scenarie.cases()).hasSize(2);
     }
 
     private Sag inSeptember() {

@@ -63,7 +63,8 @@ class ModellerTest {
             "registrerUdmeldelse",
             "registrerSkoleskift",
             "overtagForloeb",
-            "informerForaeldreOgMedarbejdere");
+            "informerForaeldreOgMedarbejdere",
+            "gennemgaaFravaer");
 
     private static final Set<String> STEERING = Set.of("radio", "select", "checkbox", "number", "datetime");
     private static final String OTHER_IDS =

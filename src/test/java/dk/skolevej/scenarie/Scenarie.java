@@ -239,6 +239,8 @@ public class Scenarie {
         List.of(
                         "svar_uden_sag",
                         "aarshjul",
+                        "fravaersgennemgang_elev",
+                        "fravaersgennemgang",
                         "eskalering",
                         "paamindelsesdag",
                         "post_opgave",

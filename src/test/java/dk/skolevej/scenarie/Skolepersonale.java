@@ -4,6 +4,7 @@ import dk.skolevej.forloeb.Elev;
 import dk.skolevej.forloeb.Elev.Foraelder;
 import dk.skolevej.forloeb.Elever;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -24,6 +25,8 @@ class Skolepersonale {
     private static final Map<String, Map<String, Object>> APPOINTED = Map.of(
             "101001", Map.of("tovholder", "tove", "tryghedsperson", "trine"),
             "101002", Map.of("tovholder", "tom", "tryghedsperson", "tina"));
+
+    private static final Map<String, Object> NOBODY_STANDS_OUT = Collections.singletonMap("elever", null);
 
     /** Of no pupil of the demo. */
     private static final String CLASS = "5.Å";
@@ -98,6 +101,7 @@ class Skolepersonale {
         return switch (task.getTaskDefinitionKey()) {
             case "udpegTovholder" -> APPOINTED.get(task.getTenantId());
             case "holdOpfoelgning" -> Map.of("udfald", "fortsaet", "begrundelse", "Vi giver det mere tid");
+            case "gennemgaaFravaer" -> NOBODY_STANDS_OUT;
             default -> Map.of();
         };
     }

@@ -15,6 +15,7 @@ import dk.skolevej.forloeb.Svararkiv;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
 import dk.skolevej.motor.Ur;
+import dk.skolevej.post.Post;
 import dk.skolevej.scenarie.Hjul;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +80,9 @@ class SletningTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Post post;
 
     @Autowired
     JournaliseringController journalisering;
@@ -445,10 +450,12 @@ class SletningTest {
     @Test
     void answersThatBelongToNoCaseGoWithTheHistoryOfWhatTheyWereGivenIn() {
         Hjul wheel = new Hjul(scenarie, "aarligInformation", "startEvent_august");
-        wheel.turn("2027-08-02");
         Sag information = wheel.at("101001", "2027-2028");
-        information.done("lise", "informerForaeldreOgMedarbejdere");
         Sag unanswered = wheel.at("101002", "2027-2028");
+        post.quietly(() -> {
+            wheel.turn("2027-08-02");
+            information.done("lise", "informerForaeldreOgMedarbejdere");
+        });
 
         nights.come("2032-07-31");
         assertThat(svararkiv.of(information.sagsnummer())).hasSize(1);
@@ -457,6 +464,26 @@ class SletningTest {
                 .as("1825 days, and the day is over")
                 .isEmpty();
         assertThat(unanswered.running()).isTrue();
+    }
+
+    @Test
+    void aReviewOfAbsenceGoesWithTheHistoryOfItsProcess() {
+        Hjul wheel = new Hjul(scenarie, "fravaersgennemgang", "startEvent_maaned");
+        post.quietly(() -> {
+            wheel.turn("2026-12-01");
+            wheel.at("101001", "2026-11").done("lise", "gennemgaaFravaer", Collections.singletonMap("elever", null));
+        });
+
+        nights.come("2027-12-01");
+        assertThat(reviews()).isEqualTo(1);
+        nights.come("2027-12-02");
+        assertThat(reviews()).as("365 days, and the day is over").isZero();
+    }
+
+    private int reviews() {
+        return jdbc.sql("select count(*) from fravaersgennemgang")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
