@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 record Mappefil(Path path, Art art, String system) {
 
     /** Pupils before their absence. */
-    static final Comparator<Mappefil> ORDER = Comparator.comparing(Mappefil::art).thenComparing(Mappefil::path);
+    static final Comparator<Mappefil> ORDER =
+            Comparator.comparing(Mappefil::art).thenComparing(Mappefil::path);
 
     private static final int WITH_SYSTEM = 3;
 

@@ -2,7 +2,7 @@ package dk.skolevej.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.skolevej.fravaer.Fravaersproeve;
+import dk.skolevej.fravaer.Fravaersraekker;
 import dk.skolevej.scenarie.Hjul;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
@@ -36,11 +36,11 @@ class AarshjulBrowserTest {
     @Autowired
     Segl segl;
 
-    private Fravaersproeve absence;
+    private Fravaersraekker absence;
 
     @BeforeEach
     void nobodyIsAbsent() {
-        absence = new Fravaersproeve(jdbc, segl);
+        absence = new Fravaersraekker(jdbc, segl);
     }
 
     @AfterEach

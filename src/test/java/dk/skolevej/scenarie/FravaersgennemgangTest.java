@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.skolevej.forloeb.Svararkiv;
-import dk.skolevej.fravaer.Fravaersproeve;
+import dk.skolevej.fravaer.Fravaersraekker;
 import dk.skolevej.segl.Segl;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,12 +41,12 @@ class FravaersgennemgangTest {
     JdbcClient jdbc;
 
     private Hjul wheel;
-    private Fravaersproeve absence;
+    private Fravaersraekker absence;
 
     @BeforeEach
     void nobodyHasBeenAbsent() {
         wheel = new Hjul(scenarie, "fravaersgennemgang", "startEvent_maaned");
-        absence = new Fravaersproeve(jdbc, scenarie.segl);
+        absence = new Fravaersraekker(jdbc, scenarie.segl);
     }
 
     @AfterEach
