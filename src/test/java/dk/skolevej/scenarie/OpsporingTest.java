@@ -237,6 +237,10 @@ class OpsporingTest {
         assertThat(scenarie.cases()).containsExactly(sag.sagsnummer());
         assertThat(tasks("tagStillingTilStoetteplan")).isEmpty();
         assertThat(noted(sag)).isEqualTo(2);
+        scenarie.travelTo("2026-11-24");
+        sag.done("tove", "indkaldTilOpfoelgning");
+        assertThat(sag.form("tove", "holdOpfoelgning").get("ramteRegler").toString())
+                .contains("16 dage", "1. oktober 2026");
     }
 
     @Test
