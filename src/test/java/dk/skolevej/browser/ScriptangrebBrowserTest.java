@@ -277,7 +277,7 @@ class ScriptangrebBrowserTest {
         Hjul year = new Hjul(scenarie, "aarligInformation", "startEvent_august");
         year.turn("2027-08-02");
         walk.step(year.at("101001", "2027-2028"), "lise", "informerForaeldreOgMedarbejdere");
-        fravaer.mornings("agsk04", "sygdom", fravaer.schoolDays("2027-08-16", 5));
+        fravaer.mornings("bjar11", "sygdom", fravaer.schoolDays("2027-08-16", 5));
         Hjul months = new Hjul(scenarie, "fravaersgennemgang", "startEvent_maaned");
         months.turn("2027-09-01");
         walk.step(months.at("101001", "2027-08"), "lise", "gennemgaaFravaer");
