@@ -100,6 +100,8 @@ final class Standardord {
 
         public void luk(String lukning) {}
 
+        public void tilbagefald() {}
+
         public void opfoelgningsfrist(Date frist) {}
 
         public int antal(String trin) {
