@@ -57,6 +57,7 @@ public class Fristopgaver {
                 row.getString("tenant_id_"),
                 LocalDate.ofInstant(row.getTimestamp("due_date_").toInstant(), clock.getZone()),
                 row.getString("assignee_"),
-                roller == null ? Set.of() : Set.of(roller.split(",")));
+                // a role may have been added twice
+                roller == null ? Set.of() : Set.copyOf(List.of(roller.split(","))));
     }
 }
