@@ -8,6 +8,7 @@ import dk.skolevej.scenarie.Scenarietest;
 import java.time.LocalDate;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class FristopgaverTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
 
     private Sag sag;
 
@@ -52,6 +56,16 @@ class FristopgaverTest {
                         DUE,
                         null,
                         Set.of("skoleleder")));
+    }
+
+    @Test
+    void areToldOnceWhenARoleWasAddedTwice() {
+        tasks.addCandidateGroup(sag.task("holdDialogMedForaeldre").getId(), "skoleleder");
+
+        assertThat(fristopgaver.dueBy(DUE))
+                .singleElement()
+                .extracting(Fristopgave::roller)
+                .isEqualTo(Set.of("skoleleder"));
     }
 
     @Test
