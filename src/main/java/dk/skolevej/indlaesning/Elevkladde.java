@@ -60,6 +60,7 @@ final class Elevkladde {
 
     /** How many of the registered pupils of the file's schools it does not have, by school; schools that lack nobody are left out. */
     Map<String, Integer> missingBySchool() {
+        Tabelstatistik.renew(batches, "indlaesning_elev");
         Map<String, Integer> counts = new HashMap<>();
         jdbc.sql("select e.skole, count(*)" + MISSING + " group by e.skole")
                 .param(today)

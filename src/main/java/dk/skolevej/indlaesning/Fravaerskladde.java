@@ -39,6 +39,7 @@ final class Fravaerskladde {
     }
 
     void complain() {
+        Tabelstatistik.renew(batches, "indlaesning_fravaer");
         complain(
                 "where not exists (select 1 from elev e where e.pseudonym = k.elev)",
                 "eleven er ikke registreret; indlæs eleverne først");
