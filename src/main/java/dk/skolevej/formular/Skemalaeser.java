@@ -62,7 +62,7 @@ class Skemalaeser {
         }
     }
 
-    private static Slags kind(JsonNode component) {
+    static Slags kind(JsonNode component) {
         return switch (component.path("type").asText()) {
             case "textfield", "textarea" -> Slags.TEKST;
             case "number" -> Slags.TAL;
@@ -106,7 +106,7 @@ class Skemalaeser {
                 kind == Slags.LISTE ? container(component) : null);
     }
 
-    private static String label(JsonNode component) {
+    static String label(JsonNode component) {
         return component
                 .path("label")
                 .asText(component.path("dateLabel").asText(component.path("key").asText()));
@@ -139,7 +139,7 @@ class Skemalaeser {
         return text.isBlank() ? null : Double.valueOf(text);
     }
 
-    private static List<String> path(List<String> parent, String key) {
+    static List<String> path(List<String> parent, String key) {
         List<String> path = new ArrayList<>(parent);
         if (!key.isBlank()) {
             path.addAll(List.of(key.split("\\.")));

@@ -26,6 +26,9 @@ class Feltkontrol {
             "separator",
             "spacer");
 
+    /** What is shared with the family, and which of a form's own words are printed (package {@code papir}). */
+    private static final Set<String> MARKS = Set.of("deles", "papir");
+
     private Feltkontrol() {}
 
     static void checkForm(String file, JsonNode container) {
@@ -41,7 +44,19 @@ class Feltkontrol {
                         component.path("id").asText(),
                         "et billede skal komme fra serveren (fx =fravaersudvikling.diagram)");
             }
+            checkMarks(file, component);
             checkForm(file, component);
+        }
+    }
+
+    /** A mark that is misspelt would keep from the family, or from the paper, what the designer meant to be there. */
+    private static void checkMarks(String file, JsonNode component) {
+        for (String mark : MARKS) {
+            JsonNode value = component.path("properties").path(mark);
+            if (!value.isMissingNode() && !Set.of("ja", "nej").contains(value.asText())) {
+                String id = component.path("key").asText(component.path("id").asText());
+                throw new Modelfejl(file, id, "egenskaben " + mark + " skal være ja eller nej");
+            }
         }
     }
 

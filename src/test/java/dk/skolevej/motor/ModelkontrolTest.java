@@ -189,6 +189,21 @@ class ModelkontrolTest {
                 .doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"deles", "papir"})
+    void refusesAMarkThatIsNeitherYesNorNo(String mark) {
+        String field =
+                "{\"type\": \"default\", \"id\": \"f\", \"components\": [{\"type\": \"group\", \"components\": [{\"type\": \"textarea\", \"id\": \"Field_a\", \"key\": \"a\","
+                        + " \"properties\": {\"%s\": \"%s\"}}]}]}";
+
+        assertThatThrownBy(() -> deploy("forms/f.form", field.formatted(mark, "Ja")))
+                .hasMessage("forms/f.form, a: egenskaben " + mark + " skal være ja eller nej");
+        assertThatCode(() -> deploy("forms/f.form", field.formatted(mark, "ja")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> deploy("forms/f.form", field.formatted(mark, "nej")))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void refusesOtherFilesThanModels() {
         assertThatThrownBy(() -> deploy("forms/f.html", "<p/>")).hasMessageContaining("kun .bpmn, .dmn og .form");
