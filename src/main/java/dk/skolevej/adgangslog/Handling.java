@@ -16,6 +16,10 @@ public enum Handling {
     CPR("Så elevens CPR-nummer"),
     /** A call about a task or a case that is none of the person's business. */
     KALD("Prøvede at åbne noget i sagen"),
+    /** A paper of the case, printed or saved. */
+    PAPIR("Hentede et papir fra sagen"),
+    /** All papers of a closed case at once, for the archive. */
+    ARKIVPAKKE("Hentede hele sagen til arkivet"),
     /** The log itself. */
     ADGANGSLOG("Så hvem der har set sagen");
 

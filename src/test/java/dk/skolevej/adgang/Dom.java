@@ -122,7 +122,9 @@ record Dom(Kaldtabel tabel, List<Matrixsag> sager) {
                     .orElse(false);
         }
         if (kald.sti().startsWith("/api/forloeb/")) {
-            boolean forManagers = kald.metode().equals("GET") || kald.sti().endsWith("/inhabilitet");
+            boolean content = kald.sti().contains("/papir/") || kald.sti().endsWith("/arkivpakke");
+            boolean forManagers =
+                    !content && kald.metode().equals("GET") || kald.sti().endsWith("/inhabilitet");
             return person.runs(kald.sag()) || forManagers && person.isAt(kald.sag()) && person.is("forvaltning");
         }
         if (kald.sti().equals("/api/bekymringer")) {

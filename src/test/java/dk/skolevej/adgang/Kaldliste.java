@@ -133,6 +133,7 @@ class Kaldliste {
         String pattern = info.getPatternValues().iterator().next();
         boolean aboutCase = pattern.contains("{sagsnummer}") || ABOUT_A_CASE.contains(pattern);
         String sti = pattern.replace("{sagsnummer}", sag.sagsnummer())
+                .replace("{dokument}", "oevrigt")
                 .replace("{skoleaar}", "2026-2027")
                 .replace("{nr}", "999999");
         String metode =
@@ -141,6 +142,8 @@ class Kaldliste {
         boolean csv = !info.getConsumesCondition().isEmpty();
         String body = csv ? "institutionsnummer;dato;skoledag\n" : aboutCase ? body(sti, sag) : "{}";
         boolean reads = metode.equals("GET");
+        // only a closed case has one
+        boolean answers = reads && !sti.endsWith("/arkivpakke");
         return new Kald(
                 metode,
                 "",
@@ -149,7 +152,7 @@ class Kaldliste {
                 reads ? null : csv ? "text/csv" : "application/json",
                 reads ? null : body,
                 aboutCase ? sag : null,
-                reads);
+                answers);
     }
 
     private static String body(String sti, Matrixsag sag) {

@@ -34,6 +34,7 @@ class ArkitekturTest {
                     "..opgaveliste..",
                     "..paamindelse..",
                     "..sletning..",
+                    "..papir..",
                     "..indlaesning..",
                     "..demo..",
                     "..produktion..",
