@@ -5,27 +5,24 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import com.samskivert.mustache.Mustache;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** Makes a tagged PDF (PDF/UA) of a template. Everything it needs is in the jar: nothing is fetched, whatever a page refers to. */
 @Component
 final class Pdf {
 
-    private static final Locale DANISH = Locale.forLanguageTag("da");
     private static final String FAMILY = "IBM Plex Sans";
     /** For a character that the fonts do not have: a smiley, another alphabet. */
     private static final String UNKNOWN = "◊";
@@ -45,17 +42,17 @@ final class Pdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    private final ITemplateEngine templates;
+    private final Mustache.Compiler templates;
     private final String style = new String(resource("templates/papir/papir.css"), StandardCharsets.UTF_8);
     private final byte[] regular = resource("papir/skrift/IBMPlexSans-Regular.ttf");
     private final byte[] bold = resource("papir/skrift/IBMPlexSans-SemiBold.ttf");
 
-    Pdf(ITemplateEngine templates) {
+    Pdf(Mustache.Compiler templates) {
         this.templates = templates;
     }
 
     byte[] of(String template, Side side) {
-        String page = templates.process(template, new Context(DANISH, Map.of("side", side, "stil", style)));
+        String page = templates.loadTemplate(template).execute(Map.of("side", side, "stil", style));
         return render(
                 NO_TEXT.matcher(REFERENCE.matcher(page).replaceAll(Pdf::text)).replaceAll(""));
     }

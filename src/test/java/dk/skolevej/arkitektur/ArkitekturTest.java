@@ -56,7 +56,7 @@ class ArkitekturTest {
                     "..overtagelse..",
                     "..aarshjul..")
             .layer("what every phase leans on")
-            .definedBy("..frist..", "..fravaer..", "..formular..", "..adgang..", "..post..")
+            .definedBy("..frist..", "..fravaer..", "..formular..", "..adgang..", "..post..", "..sider..")
             .layer("case")
             .definedBy("..forloeb..")
             .layer("engine")

@@ -2,16 +2,19 @@ package dk.skolevej.papir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.samskivert.mustache.Mustache;
 import com.sun.net.httpserver.HttpServer;
 import dk.skolevej.formular.Svarblok.Gruppe;
 import dk.skolevej.formular.Svarblok.Liste;
 import dk.skolevej.formular.Svarblok.Punkt;
+import dk.skolevej.sider.Skabeloner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +28,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.springframework.boot.autoconfigure.mustache.MustacheResourceTemplateLoader;
 
 /** Any page as PDF/UA: tagged, in Danish, with its fonts in it, and with nothing from elsewhere. */
 class PdfTest {
@@ -186,13 +188,8 @@ class PdfTest {
         return types;
     }
 
-    static SpringTemplateEngine templates() {
-        var resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("templates/");
-        resolver.setSuffix(".html");
-        resolver.setCharacterEncoding("UTF-8");
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(resolver);
-        return engine;
+    static Mustache.Compiler templates() {
+        return Skabeloner.templates(
+                new MustacheResourceTemplateLoader("classpath:/templates/", ".mustache"), Clock.systemDefaultZone());
     }
 }
