@@ -131,35 +131,39 @@ class AdgangKonfiguration {
                         .requireCsrfProtectionMatcher(new ForgeableRequest()))
                 .logout(logout -> logout.disable())
                 .headers(Browservaern::ofEverythingElse)
-                .authorizeHttpRequests(
-                        rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(pages(
-                                        "/",
-                                        "/index.html",
-                                        "/mail.html",
-                                        "/mail.js",
-                                        "/adgangskode.html",
-                                        "/adgangskode.js",
-                                        "/adgangslog.html",
-                                        "/adgangslog.js",
-                                        "/indlaesning.html",
-                                        "/indlaesning.js",
-                                        "/sletning.html",
-                                        "/sletning.js",
-                                        "/side.js",
-                                        "/skolevej.css",
-                                        "/skolevej.svg",
-                                        "/favicon.ico"))
-                                .permitAll()
-                                .requestMatchers(pages("/actuator/health", "/actuator/health/**"))
-                                .permitAll()
-                                .requestMatchers(pages("/actuator/prometheus"))
-                                .hasAuthority(Groups.CAMUNDA_ADMIN)
-                                .requestMatchers(paths("/engine-rest", "/engine-rest/**", "/api/**"))
-                                .access(table)
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(pages(
+                                "/",
+                                "/index.html",
+                                "/mail.html",
+                                "/mail.js",
+                                "/adgangskode.html",
+                                "/adgangskode.js",
+                                "/adgangslog.html",
+                                "/adgangslog.js",
+                                "/indlaesning.html",
+                                "/indlaesning.js",
+                                "/sletning.html",
+                                "/sletning.js",
+                                "/side.js",
+                                "/sager.css",
+                                "/sager.js",
+                                "/dkfds/**",
+                                "/bpmn-js/**",
+                                "/skolevej.css",
+                                "/skolevej.svg",
+                                "/favicon.ico"))
+                        .permitAll()
+                        .requestMatchers(pages("/actuator/health", "/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(pages("/actuator/prometheus"))
+                        .hasAuthority(Groups.CAMUNDA_ADMIN)
+                        .requestMatchers(paths("/engine-rest", "/engine-rest/**", "/api/**", "/sager", "/sager/**"))
+                        .access(table)
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 

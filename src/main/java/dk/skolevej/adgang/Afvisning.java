@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,11 @@ public class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     private static final Logger LOG = LoggerFactory.getLogger(Afvisning.class);
 
+    /** Welcome lets everybody in and leads back. */
+    private static final String LOGIN = "/camunda/app/welcome/default/?tilbage=";
+
+    private static final Pattern PAGE = Pattern.compile("/sager(/FP-\\d{4}-\\d{5})?");
+
     private final ObjectMapper json = new ObjectMapper();
     private final boolean basic;
 
@@ -36,6 +42,11 @@ public class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (isPage(request)) {
+            response.sendRedirect(
+                    LOGIN + (PAGE.matcher(request.getRequestURI()).matches() ? request.getRequestURI() : "/sager"));
+            return;
+        }
         if (basic && !sentByScript(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Skolevej\", charset=\"UTF-8\"");
         }
@@ -60,6 +71,10 @@ public class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler 
                 request.getMethod(),
                 KaldSti.forLog(request),
                 Login.person().map(Person::id).orElse("nobody"));
+        if (isPage(request)) {
+            response.sendError(403);
+            return;
+        }
         write(
                 response,
                 403,
@@ -91,6 +106,15 @@ public class Afvisning implements AuthenticationEntryPoint, AccessDeniedHandler 
             case 500, 503 -> "Fejl";
             default -> "Afvist";
         };
+    }
+
+    /** Somebody follows a link to one of our pages about cases; a program says who it is. */
+    private static boolean isPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getRequestURI().matches("/sager(/.*)?")
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     /** A browser would put its own password box over a page whose script gets a challenge. */

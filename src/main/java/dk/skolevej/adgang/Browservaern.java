@@ -25,7 +25,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class Browservaern {
 
     private static final String OUR_PAGES_MAY_LOAD =
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+            "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     private static final String NOTHING_OF_THE_MACHINE =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -53,7 +53,7 @@ final class Browservaern {
 
     static void ofEverythingElse(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(OUR_PAGES_MAY_LOAD))
-                .addHeaderWriter(noStore("/engine-rest/**", "/api/**"));
+                .addHeaderWriter(noStore("/engine-rest/**", "/api/**", "/sager/**"));
     }
 
     /**

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 /** One row of the table: these roles may make this call, and with {@code only} nobody else may, not even IT. */
 record TilladtKald(Set<String> roller, boolean only, Set<String> metoder, String sti, Pattern pattern, String hvorfor) {
 
-    private static final String OWN = "/api/";
+    /** Our own REST API and our pages about cases. */
+    private static final Pattern OWN = Pattern.compile("/(api/|sager(/|$)).*");
+
     private static final String UUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     /** Whoever writes a number wrong is told so by the one who looks it up; a word without a digit is the name of another call. */
@@ -38,7 +40,7 @@ record TilladtKald(Set<String> roller, boolean only, Set<String> metoder, String
 
     /** HEAD runs the very method that GET does and answers to the same row; the engine's {@code /**} says nothing about our own calls. */
     boolean covers(String metode, String path, String brugerId) {
-        if (path.startsWith(OWN) != isOwn()) {
+        if (OWN.matcher(path).matches() != isOwn()) {
             return false;
         }
         if (!metoder.contains("*") && !metoder.contains(metode.equals("HEAD") ? "GET" : metode)) {
@@ -48,9 +50,9 @@ record TilladtKald(Set<String> roller, boolean only, Set<String> metoder, String
         return match.matches() && (!sti.contains("{mig}") || match.group("mig").equals(brugerId));
     }
 
-    /** Whether the row is about our own REST API. */
+    /** Whether the row is about our own calls. */
     boolean isOwn() {
-        return sti.startsWith(OWN);
+        return OWN.matcher(sti).matches();
     }
 
     private static String regex(String sti) {

@@ -83,6 +83,19 @@ public class Elever {
         return pupils;
     }
 
+    /** Those who are called so by {@link Forloeb#elev}, by that name, without guardians. */
+    public Map<String, Elev> called(Collection<String> pseudonyms) {
+        Map<String, Elev> pupils = new HashMap<>();
+        if (!pseudonyms.isEmpty()) {
+            jdbc.sql(SELECT + "where pseudonym in (:elever)")
+                    .param("elever", pseudonyms)
+                    .query((ResultSet rs) -> {
+                        pupils.put(rs.getString("pseudonym"), pupil(rs, List.of()));
+                    });
+        }
+        return pupils;
+    }
+
     /** The school's classes that have pupils on that day, by grade. */
     public List<String> classes(String skole, LocalDate today) {
         return jdbc.sql("select klasse from elev where skole = ? and (udmeldt is null or udmeldt > ?)"

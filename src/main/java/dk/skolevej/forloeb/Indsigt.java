@@ -5,6 +5,8 @@ import dk.skolevej.motor.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one person may see of the cases today. {@code stedfortraedere} are those who stand in for somebody at the person's schools, {@code udelukket} the
@@ -28,6 +30,21 @@ public record Indsigt(
     /** A skoleleder at the case's school, who stands in for one today, and whoever leads this case in the place of one. */
     public boolean leads(Forloeb forloeb) {
         return isAtTheirSchool(forloeb) && (leads(forloeb.skole()) || saetteleder.contains(forloeb.sagsnummer()));
+    }
+
+    /** The schools whose cases they lead, all but those they are shut out of. */
+    public Set<String> lederskoler() {
+        return person.skoler().stream().filter(this::leads).collect(Collectors.toSet());
+    }
+
+    /** Whose cases are theirs as a tovholder: their own, and those of whom they stand in for. */
+    public Set<String> tovholdere() {
+        return Stream.concat(
+                        Stream.of(person.id()),
+                        stedfortraedere.stream()
+                                .filter(cover -> standsIn(Optional.of(cover)))
+                                .map(Stedfortraedning::fravaerende))
+                .collect(Collectors.toSet());
     }
 
     private boolean leads(String skole) {

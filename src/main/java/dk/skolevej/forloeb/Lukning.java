@@ -2,15 +2,26 @@ package dk.skolevej.forloeb;
 
 /** Why a case was closed. */
 public enum Lukning {
-    LUKKET_UDEN_FORLOEB,
-    AFSLUTTET_EFTER_KORTLAEGNING,
-    AFSLUTTET,
+    LUKKET_UDEN_FORLOEB("Lukket uden forløb"),
+    AFSLUTTET_EFTER_KORTLAEGNING("Afsluttet efter kortlægning"),
+    AFSLUTTET("Afsluttet"),
     /** It was about the wrong child. */
-    ANNULLERET,
+    ANNULLERET("Annulleret"),
     /** The pupil has moved to another municipality. */
-    FRAFLYTTET,
+    FRAFLYTTET("Fraflyttet"),
     /** The pupil goes to a school that is not the municipality's: a friskole, a private school, an efterskole. */
-    OVERFLYTTET,
+    OVERFLYTTET("Overflyttet til en anden skole"),
     /** The pupil has finished school, or is 18. */
-    OPHOERT_ALDER
+    OPHOERT_ALDER("Ophørt på grund af alder");
+
+    private final String ord;
+
+    Lukning(String ord) {
+        this.ord = ord;
+    }
+
+    /** As people read it. */
+    public String ord() {
+        return ord;
+    }
 }

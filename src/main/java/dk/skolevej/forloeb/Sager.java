@@ -142,6 +142,24 @@ public class Sager {
                 .list();
     }
 
+    /** The cases of these schools, those of these tovholdere, and these; {@code closed} or open, in no order. */
+    public List<Forloeb> of(
+            Collection<String> skoler, Collection<String> tovholdere, Collection<String> sagsnumre, boolean closed) {
+        return jdbc.sql(SELECT + "where (skole in (:skoler) or tovholder in (:tovholdere) or sagsnummer in (:sager))"
+                        + " and fase " + (closed ? "=" : "<>") + " :lukket")
+                .param("skoler", orNone(skoler))
+                .param("tovholdere", orNone(tovholdere))
+                .param("sager", orNone(sagsnumre))
+                .param("lukket", Fase.LUKKET.name())
+                .query((rs, row) -> forloeb(rs))
+                .list();
+    }
+
+    /** SQL knows no empty list. */
+    private static Collection<String> orNone(Collection<String> values) {
+        return values.isEmpty() ? List.of("") : values;
+    }
+
     /** The cases of these schools, the newest number first. */
     public List<Forloeb> atSchools(Collection<String> skoler) {
         if (skoler.isEmpty()) {

@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,23 @@ public class Svararkiv {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** The cases, and what else is kept by a key of its own, that this person has sent a form in. */
+    public Set<String> answeredBy(String person) {
+        return new HashSet<>(jdbc.sql("select distinct sagsnummer from svar where afgivet_af = ?")
+                .param(person)
+                .query(String.class)
+                .list());
+    }
+
+    /** Everybody who has sent a form in the case, in no order. */
+    public Set<String> contributors(String sagsnummer) {
+        return new HashSet<>(
+                jdbc.sql("select distinct afgivet_af from svar where sagsnummer = ? and afgivet_af is not null")
+                        .param(sagsnummer)
+                        .query(String.class)
+                        .list());
     }
 
     /** Stores the answer and returns its number among the answers to this step. */

@@ -55,6 +55,14 @@ public class Fravaerstal {
                 .toList();
     }
 
+    /** How the pupil's absence went in the period, week by week when it is short; holidays are left out. */
+    public Udvikling udvikling(String elev, String skole, Periode periode) {
+        boolean weekly = periode.uger().size() <= Udvikling.MOST_WEEKS;
+        List<Opgoerelse> parts = weekly ? ugentligt(elev, skole, periode) : maanedligt(elev, skole, periode);
+        return new Udvikling(
+                parts.stream().filter(part -> part.skoledage().orElse(1) > 0).toList(), weekly);
+    }
+
     /** Of all pupils of a class together, and no one's own. */
     public Klassetal ofClass(String skole, String klasse, Periode periode) {
         List<Double> days = arkiv.ofClass(skole, klasse, periode).stream()

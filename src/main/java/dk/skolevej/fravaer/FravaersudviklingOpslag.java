@@ -49,7 +49,7 @@ class FravaersudviklingOpslag implements Opslag {
     }
 
     private Map<String, Object> figures(Forloeb forloeb, LocalDate approved, Periode known) {
-        Udvikling udvikling = development(forloeb, known);
+        Udvikling udvikling = tal.udvikling(forloeb.elev(), forloeb.skole(), known);
         return Map.of(
                 "siden",
                 "Planen blev godkendt %s. I perioden %s"
@@ -60,16 +60,6 @@ class FravaersudviklingOpslag implements Opslag {
                 udvikling.diagram(),
                 "beskrivelse",
                 udvikling.ord());
-    }
-
-    /** Holidays are left out. */
-    private Udvikling development(Forloeb forloeb, Periode known) {
-        boolean weekly = known.uger().size() <= Udvikling.MOST_WEEKS;
-        List<Opgoerelse> parts = weekly
-                ? tal.ugentligt(forloeb.elev(), forloeb.skole(), known)
-                : tal.maanedligt(forloeb.elev(), forloeb.skole(), known);
-        return new Udvikling(
-                parts.stream().filter(part -> part.skoledage().orElse(1) > 0).toList(), weekly);
     }
 
     private Optional<LocalDate> approved(String sagsnummer) {

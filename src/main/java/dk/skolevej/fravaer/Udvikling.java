@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** How a pupil's absence has gone, period by period: the same figures as rows and as a chart. Weeks of a short time, months of a long one. */
-record Udvikling(List<Opgoerelse> perioder, boolean ugentlig) {
+public record Udvikling(List<Opgoerelse> perioder, boolean ugentlig) {
 
     /** Follow-ups are at most so far apart, and more columns cannot be read. */
     static final int MOST_WEEKS = 13;
@@ -17,7 +17,12 @@ record Udvikling(List<Opgoerelse> perioder, boolean ugentlig) {
             DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag("da"));
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM", Locale.forLanguageTag("da"));
 
-    List<Map<String, String>> raekker() {
+    public Udvikling {
+        perioder = List.copyOf(perioder);
+    }
+
+    /** Each period as words: {@code periode}, {@code fravaer}, {@code skoledage}, {@code procent}. */
+    public List<Map<String, String>> raekker() {
         return perioder.stream()
                 .map(part -> Map.of(
                         "periode", name(part),
@@ -31,7 +36,7 @@ record Udvikling(List<Opgoerelse> perioder, boolean ugentlig) {
     }
 
     /** A picture as a data address. */
-    String diagram() {
+    public String diagram() {
         Function<Opgoerelse, String> label = ugentlig
                 ? part -> "uge " + week(part)
                 : part -> SHORT.format(part.periode().fra());
@@ -43,7 +48,8 @@ record Udvikling(List<Opgoerelse> perioder, boolean ugentlig) {
                 .toList());
     }
 
-    String ord() {
+    /** What the picture shows, for those who cannot see it. */
+    public String ord() {
         return "Søjlediagram over elevens fravær i dage, %s. Tallene står i tabellen herunder."
                 .formatted(ugentlig ? "uge for uge" : "måned for måned");
     }

@@ -16,6 +16,10 @@ public class Handleplaner {
 
     private static final String PLANNED = "planlagt";
 
+    private static final String SELECT =
+            "select plan, indsatsforloeb, nr, forseglet_beskrivelse, forseglet_ansvarlig, rettet_mod, fra, til,"
+                    + " status, effekt from tiltag ";
+
     private final JdbcClient jdbc;
     private final Segl segl;
 
@@ -26,10 +30,16 @@ public class Handleplaner {
 
     /** The measures of the plan in force, by track. */
     public List<Tiltag> inForce(String sagsnummer) {
-        return jdbc.sql(
-                        "select plan, indsatsforloeb, nr, forseglet_beskrivelse, forseglet_ansvarlig, rettet_mod, fra, til,"
-                                + " status, effekt from tiltag where sagsnummer = ? and plan = ? order by indsatsforloeb, nr")
+        return jdbc.sql(SELECT + "where sagsnummer = ? and plan = ? order by indsatsforloeb, nr")
                 .params(sagsnummer, latest(sagsnummer))
+                .query((rs, row) -> tiltag(sagsnummer, rs))
+                .list();
+    }
+
+    /** The measures of every plan there has been, the newest plan first, by track. */
+    public List<Tiltag> of(String sagsnummer) {
+        return jdbc.sql(SELECT + "where sagsnummer = ? order by plan desc, indsatsforloeb, nr")
+                .param(sagsnummer)
                 .query((rs, row) -> tiltag(sagsnummer, rs))
                 .list();
     }

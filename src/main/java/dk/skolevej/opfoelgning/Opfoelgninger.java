@@ -1,9 +1,14 @@
 package dk.skolevej.opfoelgning;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** The follow-ups of the cases, held and to be held. */
 @Component
 public class Opfoelgninger {
+
+    private static final String SELECT =
+            "select sagsnummer, nr, maal, maal_uden_ferie, maal_passeret, frist, afholdt from opfoelgning ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -21,17 +29,33 @@ public class Opfoelgninger {
     }
 
     public List<Opfoelgning> of(String sagsnummer) {
-        return jdbc.sql(
-                        "select nr, maal, maal_uden_ferie, maal_passeret, frist, afholdt from opfoelgning where sagsnummer = ? order by nr")
+        return jdbc.sql(SELECT + "where sagsnummer = ? order by nr")
                 .param(sagsnummer)
-                .query((rs, row) -> new Opfoelgning(
-                        rs.getInt("nr"),
-                        rs.getObject("maal", LocalDate.class),
-                        rs.getObject("maal_uden_ferie", LocalDate.class),
-                        rs.getObject("maal_passeret") != null,
-                        rs.getObject("frist", LocalDate.class),
-                        rs.getObject("afholdt", LocalDate.class)))
+                .query((rs, row) -> opfoelgning(rs))
                 .list();
+    }
+
+    /** Those to be held, by case number; a case that waits for none is left out. */
+    public Map<String, Opfoelgning> open(Collection<String> sagsnumre) {
+        Map<String, Opfoelgning> open = new HashMap<>();
+        if (!sagsnumre.isEmpty()) {
+            jdbc.sql(SELECT + "where sagsnummer in (:sager) and afholdt is null")
+                    .param("sager", sagsnumre)
+                    .query(rs -> {
+                        open.put(rs.getString("sagsnummer"), opfoelgning(rs));
+                    });
+        }
+        return open;
+    }
+
+    private static Opfoelgning opfoelgning(ResultSet rs) throws SQLException {
+        return new Opfoelgning(
+                rs.getInt("nr"),
+                rs.getObject("maal", LocalDate.class),
+                rs.getObject("maal_uden_ferie", LocalDate.class),
+                rs.getObject("maal_passeret") != null,
+                rs.getObject("frist", LocalDate.class),
+                rs.getObject("afholdt", LocalDate.class));
     }
 
     Optional<Opfoelgning> latest(String sagsnummer) {

@@ -5,6 +5,7 @@ import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.forloeb.Svararkiv;
 import dk.skolevej.motor.Person;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -22,6 +23,11 @@ class Deltagelse {
         this.answers = answers;
         this.tasks = tasks;
         this.identity = identity;
+    }
+
+    /** Who may tell a case this: those it belongs to, and of an underretning everybody who takes part. */
+    BiPredicate<Indsigt, Forloeb> mayTell(String type) {
+        return Underretninger.TYPE.equals(type) ? this::takesPart : Indsigt::seesContent;
     }
 
     /** Those it belongs to, the pupil's tryghedsperson, whoever has sent a form in it, and whoever has or is offered a task in it. */

@@ -1,12 +1,9 @@
 package dk.skolevej.sagsside;
 
 import dk.skolevej.forloeb.Fase;
-import dk.skolevej.forloeb.Forloeb;
-import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.motor.Afvist;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,10 +46,10 @@ class ForloebController {
     @PostMapping("/api/forloeb/{sagsnummer}/haendelser")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void happened(@PathVariable String sagsnummer, @RequestBody Haendelse haendelse) {
-        BiPredicate<Indsigt, Forloeb> mayTell =
-                Underretninger.TYPE.equals(haendelse.type()) ? deltagelse::takesPart : Indsigt::seesContent;
         haendelser.happened(
-                sager.own(sagsnummer, mayTell).orElseThrow(ForloebController::unknown), haendelse, sager.insight());
+                sager.own(sagsnummer, deltagelse.mayTell(haendelse.type())).orElseThrow(ForloebController::unknown),
+                haendelse,
+                sager.insight());
     }
 
     static Afvist unknown() {

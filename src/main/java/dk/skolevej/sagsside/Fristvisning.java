@@ -4,10 +4,13 @@ import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.frist.Fristforklaring;
 import dk.skolevej.frist.Skolekalendere;
+import dk.skolevej.motor.Sagsstand;
 import dk.skolevej.opfoelgning.Opfoelgning;
 import dk.skolevej.opfoelgning.Opfoelgninger;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The next deadline of a case, what it is for, and why it is that day. */
@@ -28,10 +31,13 @@ class Fristvisning {
         this.opfoelgninger = opfoelgninger;
     }
 
-    Frist next(Forloeb forloeb, Motorfakta.Stand stand) {
-        Optional<Opfoelgning> open = opfoelgninger.of(forloeb.sagsnummer()).stream()
-                .filter(opfoelgning -> opfoelgning.afholdt() == null)
-                .findFirst();
+    Frist next(Forloeb forloeb, Sagsstand stand) {
+        return next(forloeb, stand, opfoelgninger.open(Set.of(forloeb.sagsnummer())));
+    }
+
+    /** @param opfoelgninger the follow-ups to be held, by case number */
+    Frist next(Forloeb forloeb, Sagsstand stand, Map<String, Opfoelgning> opfoelgninger) {
+        Optional<Opfoelgning> open = Optional.ofNullable(opfoelgninger.get(forloeb.sagsnummer()));
         Fristforklaring words = new Fristforklaring(skolekalendere.of(forloeb.skole()));
         if (stand.frist() != null && forloeb.fase() == Fase.I_BERO) {
             Frist resume = ordinary(words, stand);
@@ -48,7 +54,7 @@ class Fristvisning {
                 : Frist.NONE;
     }
 
-    private static Frist ordinary(Fristforklaring words, Motorfakta.Stand stand) {
+    private static Frist ordinary(Fristforklaring words, Sagsstand stand) {
         LocalDate deadline = stand.frist();
         return new Frist(
                 deadline,

@@ -10,11 +10,10 @@ import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.forloeb.Stedfortraedere;
-import dk.skolevej.frist.Frister;
-import dk.skolevej.frist.Skolekalender;
-import dk.skolevej.frist.Skolekalendere;
 import dk.skolevej.handleplan.Handleplaner;
 import dk.skolevej.motor.Person;
+import dk.skolevej.motor.Sagsstand;
+import dk.skolevej.motor.Sagsstande;
 import dk.skolevej.opfoelgning.Opfoelgninger;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,8 +36,8 @@ class Sagsvisning {
     private final Handleplaner handleplaner;
     private final Opfoelgninger opfoelgninger;
     private final Underretninger underretninger;
-    private final Motorfakta engine;
-    private final Skolekalendere skolekalendere;
+    private final Sagsstande engine;
+    private final Sagsuge weeks;
     private final Fristvisning frister;
     private final Adgangslog log;
     private final IdentityService identity;
@@ -52,8 +51,8 @@ class Sagsvisning {
             Handleplaner handleplaner,
             Opfoelgninger opfoelgninger,
             Underretninger underretninger,
-            Motorfakta engine,
-            Skolekalendere skolekalendere,
+            Sagsstande engine,
+            Sagsuge weeks,
             Fristvisning frister,
             Adgangslog log,
             IdentityService identity,
@@ -66,7 +65,7 @@ class Sagsvisning {
         this.opfoelgninger = opfoelgninger;
         this.underretninger = underretninger;
         this.engine = engine;
-        this.skolekalendere = skolekalendere;
+        this.weeks = weeks;
         this.frister = frister;
         this.log = log;
         this.identity = identity;
@@ -77,9 +76,10 @@ class Sagsvisning {
     List<Sagsoversigt> mine() {
         Indsigt insight = insight();
         Set<String> schools = insight.person().skoler();
-        Map<String, Motorfakta.Stand> standing = standing(schools);
         List<Forloeb> seen =
                 sager.atSchools(schools).stream().filter(insight::sees).toList();
+        Map<String, Sagsstand> standing =
+                engine.of(seen.stream().map(Forloeb::sagsnummer).toList());
         seen.stream()
                 .filter(insight::seesContent)
                 .map(Forloeb::skole)
@@ -87,7 +87,15 @@ class Sagsvisning {
                 .forEach(skole -> log.note(
                         Adgang.til(insight.person(), Handling.SAGER, "forloeb").paaSkolen(skole)));
         return seen.stream()
-                .map(forloeb -> thinned(insight, forloeb, overview(insight, forloeb, standing, null, null)))
+                .map(forloeb -> thinned(
+                        insight,
+                        forloeb,
+                        overview(
+                                insight,
+                                forloeb,
+                                standing.getOrDefault(forloeb.sagsnummer(), Sagsstand.INGEN),
+                                null,
+                                null)))
                 .sorted(java.util.Comparator.comparing(
                         Sagsoversigt::naesteFrist, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
                 .toList();
@@ -105,7 +113,7 @@ class Sagsvisning {
                         overview(
                                 insight,
                                 forloeb,
-                                standing(Set.of(forloeb.skole())),
+                                engine.of(sagsnummer),
                                 brevvej(insight, forloeb),
                                 sager.isTakenOver(sagsnummer))));
     }
@@ -134,6 +142,13 @@ class Sagsvisning {
         return own;
     }
 
+    /** The case, when it is the caller's in this sense; that they looked at it is written. @throws Afvist when it is not */
+    Forloeb look(String sagsnummer, BiPredicate<Indsigt, Forloeb> theirs) {
+        Forloeb own = own(sagsnummer, theirs).orElseThrow(ForloebController::unknown);
+        log.note(look(insight(), own));
+        return own;
+    }
+
     /** Whoever sees only numbers and dates has seen nothing of the child. */
     private void note(Indsigt insight, Forloeb forloeb) {
         Adgang look = look(insight, forloeb);
@@ -155,12 +170,7 @@ class Sagsvisning {
     }
 
     private Sagsoversigt overview(
-            Indsigt insight,
-            Forloeb forloeb,
-            Map<String, Motorfakta.Stand> standing,
-            Brevvej brevvej,
-            Boolean overtaget) {
-        Motorfakta.Stand stand = standing.getOrDefault(forloeb.sagsnummer(), Motorfakta.Stand.NONE);
+            Indsigt insight, Forloeb forloeb, Sagsstand stand, Brevvej brevvej, Boolean overtaget) {
         Fristvisning.Frist next = frister.next(forloeb, stand);
         return new Sagsoversigt(
                 forloeb.sagsnummer(),
@@ -168,7 +178,7 @@ class Sagsvisning {
                 skoler.name(forloeb.skole()).orElseThrow(),
                 forloeb.fase(),
                 forloeb.lukketSom(),
-                forloeb.fase() == Fase.LUKKET ? null : week(forloeb.skole(), stand.uge1()),
+                forloeb.fase() == Fase.LUKKET ? null : weeks.of(forloeb.skole(), stand.uge1()),
                 forloeb.tovholder(),
                 forloeb.tovholderskift(),
                 insight.standIn(forloeb)
@@ -195,19 +205,6 @@ class Sagsvisning {
                 underretninger.of(forloeb.sagsnummer()),
                 brevvej,
                 overtaget);
-    }
-
-    /** Null before week 1 is set, and when a calendar is missing: the rest of the case is shown all the same. */
-    private Integer week(String skole, LocalDate uge1) {
-        Skolekalender kalender = skolekalendere.of(skole);
-        LocalDate today = LocalDate.now(clock);
-        return uge1 == null || !kalender.covers(uge1) || !kalender.covers(today)
-                ? null
-                : Integer.valueOf(new Frister(kalender).weekNumber(uge1, today));
-    }
-
-    private Map<String, Motorfakta.Stand> standing(Set<String> skoler) {
-        return Person.asApplication(identity, () -> engine.at(skoler));
     }
 
     /** What the caller may see. */

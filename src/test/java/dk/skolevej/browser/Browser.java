@@ -1,5 +1,7 @@
 package dk.skolevej.browser;
 
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +45,7 @@ public class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration RESPONSE = Duration.ofSeconds(8);
     private static final int CLICKS = 4;
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     /** By how much the longest part of the page is longer than the window shows. */
     private static final String HIDDEN_LENGTH = """
@@ -232,6 +235,22 @@ public class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .filter(message -> message.contains("Content Security Policy"))
+                .toList();
+    }
+
+    /** What axe-core finds against WCAG 2.1 A and AA, with the elements it is about. */
+    List<String> accessibilityFaults() {
+        var found = new AxeBuilder()
+                .withTags(WCAG)
+                // in this window only
+                .setLegacyMode(true)
+                .analyze(driver)
+                .getViolations();
+        // it tries styles of its own, which the page's content policy stops
+        violations();
+        return found.stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
                 .toList();
     }
 

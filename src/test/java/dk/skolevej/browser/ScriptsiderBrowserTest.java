@@ -142,6 +142,21 @@ class ScriptsiderBrowserTest {
         }
     }
 
+    @Test
+    void theTovholderReadsTheCaseAndWritesInIt() {
+        sag.done("lise", "udpegTovholder");
+        Browser browser = tasklist.as("tove").browser;
+        leaveFor("/sager");
+        Scriptsyn.harmless(browser, "the list", List.of(Scriptsyn.NAME));
+        leaveFor("/sager/" + sag.sagsnummer());
+        browser.click("#handling-statusudveksling summary");
+        browser.type("#statusudveksling-tekst", Scriptsyn.TEXT);
+        browser.click("#statusudveksling-retning-tilForaeldre");
+        browser.click("#handling-statusudveksling button");
+        browser.until("noted", () -> browser.has("[role=status]"));
+        Scriptsyn.harmless(browser, "the case", List.of(Scriptsyn.NAME, Scriptsyn.TEXT));
+    }
+
     private void person(String login, String app) {
         tasklist.leaves();
         tasklist.browser.open(address("/camunda/app/" + app + "/default/"));

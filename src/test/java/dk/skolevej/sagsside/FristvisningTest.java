@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Sager;
+import dk.skolevej.motor.Sagsstand;
+import dk.skolevej.motor.Sagsstande;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.scenarie.Scenarietest;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,7 @@ class FristvisningTest {
     Fristvisning frister;
 
     @Autowired
-    Motorfakta engine;
+    Sagsstande engine;
 
     @Autowired
     Sager sager;
@@ -107,7 +108,7 @@ class FristvisningTest {
                 null,
                 null,
                 null);
-        var stand = new Motorfakta.Stand(LocalDate.parse("2029-09-14"), "Opgave", LocalDate.parse("2029-09-03"));
+        var stand = new Sagsstand(LocalDate.parse("2029-09-14"), "Opgave", LocalDate.parse("2029-09-03"));
 
         assertThat(frister.next(forloeb, stand).forklaring())
                 .isEqualTo("Opgave: senest 14. september 2029, ISO-uge 37");
@@ -115,10 +116,6 @@ class FristvisningTest {
 
     private Fristvisning.Frist next(Sag sag) {
         Forloeb forloeb = sager.find(sag.sagsnummer()).orElseThrow();
-        return frister.next(
-                forloeb,
-                engine.at(Set.of(forloeb.skole())).get(sag.sagsnummer()) == null
-                        ? Motorfakta.Stand.NONE
-                        : engine.at(Set.of(forloeb.skole())).get(sag.sagsnummer()));
+        return frister.next(forloeb, engine.of(sag.sagsnummer()));
     }
 }

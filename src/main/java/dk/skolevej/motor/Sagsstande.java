@@ -1,0 +1,82 @@
+package dk.skolevej.motor;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the engine knows about running cases, in two statements however many there are: through its queries it would be one call for each process
+ * of each case. Knows no fence: callers ask about cases that the person may see.
+ */
+@Component
+public class Sagsstande {
+
+    private static final String DUE = """
+            select i.business_key_, t.name_, t.due_date_
+            from act_ru_execution i join act_ru_task t on t.proc_inst_id_ = i.id_
+            where i.business_key_ in (:sager) and t.suspension_state_ = 1 and t.due_date_ is not null
+            order by t.due_date_
+            """;
+
+    /** The engine keeps a date as milliseconds. */
+    private static final String WEEK_1 = """
+            select i.business_key_, v.long_
+            from act_ru_execution i join act_ru_variable v on v.proc_inst_id_ = i.id_
+            where i.business_key_ in (:sager) and v.name_ = 'skoleuge1'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Sagsstande(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The keys of the processes, a case's number among them, in which this person has a task. */
+    public Set<String> withTaskOf(String person) {
+        return new HashSet<>(jdbc.sql("select distinct i.business_key_ from act_ru_task t"
+                        + " join act_ru_execution i on i.id_ = t.proc_inst_id_ where t.assignee_ = ?")
+                .param(person)
+                .query(String.class)
+                .list());
+    }
+
+    public Sagsstand of(String sagsnummer) {
+        return of(Set.of(sagsnummer)).getOrDefault(sagsnummer, Sagsstand.INGEN);
+    }
+
+    /** By case number; a case that nothing is known about is left out. */
+    public Map<String, Sagsstand> of(Collection<String> sagsnumre) {
+        Map<String, Sagsstand> standing = new HashMap<>();
+        if (sagsnumre.isEmpty()) {
+            return standing;
+        }
+        jdbc.sql(DUE).param("sager", sagsnumre).query(row -> {
+            Timestamp due = row.getTimestamp("due_date_");
+            standing.merge(
+                    row.getString("business_key_"),
+                    new Sagsstand(day(due.toInstant()), row.getString("name_"), null),
+                    Sagsstand::and);
+        });
+        jdbc.sql(WEEK_1).param("sager", sagsnumre).query(row -> {
+            standing.merge(
+                    row.getString("business_key_"),
+                    new Sagsstand(null, null, day(Instant.ofEpochMilli(row.getLong("long_")))),
+                    Sagsstand::and);
+        });
+        return standing;
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
+    }
+}

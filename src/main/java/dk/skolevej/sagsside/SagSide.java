@@ -1,0 +1,144 @@
+package dk.skolevej.sagsside;
+
+import dk.skolevej.forloeb.Forloeb;
+import dk.skolevej.forloeb.Indsigt;
+import dk.skolevej.motor.Afvist;
+import dk.skolevej.motor.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One case as one picture, and telling it what happened. */
+@Controller
+class SagSide {
+
+    /** A task with how near its deadline is. */
+    record Opgavelinje(AabneOpgaver.Opgave opgave, Fristmaerke maerke) {}
+
+    private final Sagsvisning sagsvisning;
+    private final Deltagelse deltagelse;
+    private final Sagsbilleder billeder;
+    private final Sagsdiagram diagrams;
+    private final Haendelser haendelser;
+    private final Sider sider;
+    private final IdentityService identity;
+    private final Clock clock;
+
+    SagSide(
+            Sagsvisning sagsvisning,
+            Deltagelse deltagelse,
+            Sagsbilleder billeder,
+            Sagsdiagram diagrams,
+            Haendelser haendelser,
+            Sider sider,
+            IdentityService identity,
+            Clock clock) {
+        this.sagsvisning = sagsvisning;
+        this.deltagelse = deltagelse;
+        this.billeder = billeder;
+        this.diagrams = diagrams;
+        this.haendelser = haendelser;
+        this.sider = sider;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** @param noteret the type of what was just told, to say that it was */
+    @GetMapping("/sager/{sagsnummer}")
+    ModelAndView one(
+            @PathVariable String sagsnummer,
+            @RequestParam(required = false) String noteret,
+            HttpServletRequest request) {
+        Forloeb forloeb = sagsvisning.look(sagsnummer, deltagelse::takesPart);
+        return page(forloeb, Map.of(), request).addObject("noteret", Sagshandlinger.noteret(noteret));
+    }
+
+    /** Where the case stands in its diagrams, for the viewer on the page. */
+    @GetMapping("/sager/{sagsnummer}/diagrammer")
+    @ResponseBody
+    List<Sagsdiagram.Diagram> diagrams(@PathVariable String sagsnummer) {
+        Forloeb forloeb = sagsvisning.own(sagsnummer, deltagelse::takesPart).orElseThrow(ForloebController::unknown);
+        return Person.asApplication(identity, () -> diagrams.of(forloeb));
+    }
+
+    /** What was written stays in the form when it is refused. */
+    @PostMapping("/sager/{sagsnummer}/haendelser")
+    ModelAndView happened(
+            @PathVariable String sagsnummer, @RequestParam Map<String, String> sendt, HttpServletRequest request) {
+        String type = sendt.get("type");
+        Forloeb forloeb = sagsvisning.own(sagsnummer, deltagelse.mayTell(type)).orElseThrow(ForloebController::unknown);
+        try {
+            haendelser.happened(forloeb, haendelse(sendt), sagsvisning.insight());
+        } catch (Afvist refused) {
+            ModelAndView page = page(forloeb, sendt, request).addObject("afvist", refused.getMessage());
+            page.setStatus(HttpStatusCode.valueOf(refused.status()));
+            return page;
+        }
+        boolean stillTheirs = sagsvisning.own(sagsnummer, deltagelse::takesPart).isPresent();
+        return new ModelAndView(
+                "redirect:/sager%s?noteret=%s".formatted(stillTheirs ? "/" + forloeb.sagsnummer() : "", type));
+    }
+
+    private ModelAndView page(Forloeb forloeb, Map<String, String> sendt, HttpServletRequest request) {
+        Indsigt insight = sagsvisning.insight();
+        return Person.asApplication(identity, () -> {
+            Sagsbillede sag = billeder.of(forloeb, insight);
+            LocalDate today = LocalDate.now(clock);
+            return sider.page("sag", insight.person(), request)
+                    .addObject("titel", "Sag " + forloeb.sagsnummer())
+                    .addObject("sag", sag)
+                    .addObject("maerke", Fristmaerke.of(sag.frist().dag(), today))
+                    .addObject(
+                            "opgaver",
+                            sag.opgaver().stream()
+                                    .map(opgave -> new Opgavelinje(opgave, Fristmaerke.of(opgave.frist(), today)))
+                                    .toList())
+                    .addObject(
+                            "handlinger",
+                            sag.handlinger().stream()
+                                    .map(handling -> Udfyldning.of(handling, sendt))
+                                    .toList())
+                    .addObject("afvist", null)
+                    .addObject("noteret", null);
+        });
+    }
+
+    /** A form sends an empty text for what was left out, and a date that is none is told about as one that is missing. */
+    private static Haendelse haendelse(Map<String, String> sendt) {
+        Map<String, String> filled = new HashMap<>(sendt);
+        filled.values().removeIf(String::isBlank);
+        String informed = filled.get("foraeldreInformeret");
+        return new Haendelse(
+                filled.get("type"),
+                filled.get("retning"),
+                filled.get("tekst"),
+                filled.get("tovholder"),
+                filled.get("aarsag"),
+                filled.get("til"),
+                filled.get("skole"),
+                date(filled.get("dato")),
+                informed == null ? null : Boolean.valueOf(informed),
+                Map.of());
+    }
+
+    private static LocalDate date(String iso) {
+        try {
+            return iso == null ? null : LocalDate.parse(iso);
+        } catch (DateTimeException e) {
+            throw new Afvist(400, "ugyldigDato", "Skriv datoen som dag, måned og år.");
+        }
+    }
+}
