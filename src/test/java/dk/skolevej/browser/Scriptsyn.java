@@ -21,7 +21,7 @@ final class Scriptsyn {
     private static final String SHOWN = "return [document.body.innerText, ...[...document.querySelectorAll("
             + "'input, textarea')].map(field => field.value)].join('\\n')";
 
-    private static final String AT_REST = "const injector = window.angular?.element(document.body).injector?.();"
+    static final String AT_REST = "const injector = window.angular?.element(document.body).injector?.();"
             + " return !injector || injector.get('$http').pendingRequests.length === 0";
 
     private Scriptsyn() {}

@@ -1,10 +1,11 @@
 export default {
   app: { name: 'Opgaver', vendor: 'Skolevej' },
-  // Camunda's own texts become Danish with a da.json; dates need no words
+  locales: { availableLocales: ['da'], fallbackLocale: 'da' },
+  // short, as in the lists; the pickers have the words
   dateFormat: { normal: 'DD.MM.YYYY HH:mm', long: 'DD.MM.YYYY HH:mm' },
   customScripts: [
-    'scripts/skolevej/kladder', 'scripts/skolevej/kommunelogin', 'scripts/skolevej/formularer', 'scripts/skolevej/sagsnummer',
-    'scripts/skolevej/post', 'scripts/skolevej/overskredet', 'scripts/skolevej/adgangskode'
+    'scripts/skolevej/dansk', 'scripts/skolevej/kladder', 'scripts/skolevej/kommunelogin', 'scripts/skolevej/formularer',
+    'scripts/skolevej/sagsnummer', 'scripts/skolevej/post', 'scripts/skolevej/overskredet', 'scripts/skolevej/adgangskode'
   ],
   // nobody may comment
   assignProcessInstanceIdToTaskComment: false,

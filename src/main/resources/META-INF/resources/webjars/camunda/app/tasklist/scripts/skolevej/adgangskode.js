@@ -1,4 +1,4 @@
-// The menu at one's name leads to our own page: Camunda's profile is in English, and what it asks for staff may not call.
+// The menu at one's name leads to our own page: what Camunda's profile asks for staff may not call.
 
 const PAGE = new URL('../../../../../adgangskode.html', import.meta.url).href;
 

@@ -9,29 +9,40 @@ const WORDS = [
   [/^Field must have minimum value of (.+)\.$/, 'Skal være mindst $1.'],
   [/^Field must match pattern .*$/, 'Er ikke skrevet på den rigtige måde.'],
   [/^Field must be a valid email\.$/, 'Skriv en rigtig e-mailadresse.'],
+  [/^Field must be a valid {1,2}international phone number\..*$/, 'Skriv et telefonnummer med landekode, for eksempel +4512345678.'],
   [/^Value is not a number\.$/, 'Skriv et tal.'],
-  [/^Date cannot be entered as it is not valid\.$|^Please select (only )?a valid value\.$|^Date(time)? entered is not valid\.$/, 'Vælg en rigtig dato.'],
+  [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, 'Tallet kan ikke bruges. De nærmeste er $1 og $2.'],
+  [/^Date and time must both be entered\.$/, 'Skriv både dato og klokkeslæt.'],
   [/^(\s*)Add new$/, '$1Tilføj'],
   [/^(\s*)Expand all(.*)$/, '$1Vis alle$2'],
   [/^(\s*)Collapse$/, '$1Vis færre'],
   [/^Select$/, 'Vælg'],
   [/^No results$/, 'Ingen fundet'],
+  [/^All values selected$/, 'Alle er valgt'],
+  [/^Skip to search$/, 'Gå til søgning'],
+  [/^ of $/, ' af '],
   [/^Nothing to show\.$/, 'Der er ikke noget at vise.']
 ];
-const ATTRIBUTES = { Search: 'Søg eller vælg', 'Remove tag': 'Fjern', 'dd.mm.yyyy': 'dd.mm.åååå' };
+const ATTRIBUTES = {
+  Search: 'Søg eller vælg', 'Remove tag': 'Fjern', 'dd.mm.yyyy': 'dd.mm.åååå', Increment: 'Én op', Decrement: 'Én ned',
+  'Previous page': 'Forrige side', 'Next page': 'Næste side', 'Click to remove sorting': 'Fjern sorteringen',
+};
+const SORTING = /^Click to sort by (.+) (ascending|descending)$/;
 
 function translate(root) {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     // never what a person wrote: only the places where form-js speaks itself
-    if (!text.parentElement?.closest('.fjs-form-field-error, .fjs-repeat-render-footer, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-taglist-skip-link, .fjs-table-empty, .fjs-table-td:only-child')) continue;
+    if (!text.parentElement?.closest('.fjs-form-field-error, .fjs-repeat-render-footer, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-taglist-skip-link, .fjs-table-empty, .fjs-table-td:only-child, .fjs-table-nav-label')) continue;
     for (const [english, danish] of WORDS) {
       if (english.test(text.data)) text.data = text.data.replace(english, danish);
     }
   }
-  root.querySelectorAll('[placeholder], [title], [aria-label^="Remove list item"]').forEach(element => {
-    for (const name of ['placeholder', 'title']) {
-      const danish = ATTRIBUTES[element.getAttribute(name)];
+  root.querySelectorAll('[placeholder], [title], [aria-label]').forEach(element => {
+    for (const name of ['placeholder', 'title', 'aria-label']) {
+      const said = element.getAttribute(name) ?? '';
+      const sorted = SORTING.exec(said);
+      const danish = sorted ? `Sortér efter ${sorted[1]}, ${sorted[2] === 'ascending' ? 'stigende' : 'faldende'}` : ATTRIBUTES[said];
       if (danish) element.setAttribute(name, danish);
     }
     const row = /^Remove list item (\d+)$/.exec(element.getAttribute('aria-label') || '');
@@ -82,9 +93,15 @@ function setUpCalendar() {
     firstDayOfWeek: 1,
     rangeSeparator: ' til ',
     weekAbbreviation: 'Uge',
+    scrollTitle: 'Rul for at ændre',
+    toggleTitle: 'Klik for at skifte',
     yearAriaLabel: 'År',
-    monthAriaLabel: 'Måned'
+    monthAriaLabel: 'Måned',
+    hourAriaLabel: 'Time',
+    minuteAriaLabel: 'Minut',
+    time_24hr: true
   });
+  window.flatpickr.setDefaults({ ariaDateFormat: 'j. F Y', time_24hr: true });
 }
 setUpCalendar();
 
@@ -99,8 +116,5 @@ document.addEventListener('click', event => {
   document.querySelectorAll('[notifications-panel] .alert-danger .close').forEach(close => close.click());
   setTimeout(() => document.querySelector('.fjs-form-field-error')?.scrollIntoView({ block: 'center', behavior: 'smooth' }), 200);
 }, true);
-
-document.documentElement.lang = 'da';
-document.title = 'Opgaver · Skolevej';
 
 export default [];
