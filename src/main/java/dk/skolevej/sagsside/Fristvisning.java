@@ -32,12 +32,8 @@ class Fristvisning {
     }
 
     Frist next(Forloeb forloeb, Sagsstand stand) {
-        return next(forloeb, stand, opfoelgninger.open(Set.of(forloeb.sagsnummer())));
-    }
-
-    /** @param opfoelgninger the follow-ups to be held, by case number */
-    Frist next(Forloeb forloeb, Sagsstand stand, Map<String, Opfoelgning> opfoelgninger) {
-        Optional<Opfoelgning> open = Optional.ofNullable(opfoelgninger.get(forloeb.sagsnummer()));
+        Optional<Opfoelgning> open = Optional.ofNullable(
+                opfoelgninger.open(Set.of(forloeb.sagsnummer())).get(forloeb.sagsnummer()));
         Fristforklaring words = new Fristforklaring(skolekalendere.of(forloeb.skole()));
         if (stand.frist() != null && forloeb.fase() == Fase.I_BERO) {
             Frist resume = ordinary(words, stand);
@@ -54,6 +50,26 @@ class Fristvisning {
                 : Frist.NONE;
     }
 
+    /** Only the day of {@link #next}, which needs no calendar; null when nothing is due. @param opfoelgninger those to be held, by case number */
+    static LocalDate day(Forloeb forloeb, Sagsstand stand, Map<String, Opfoelgning> opfoelgninger) {
+        Optional<Opfoelgning> open = Optional.ofNullable(opfoelgninger.get(forloeb.sagsnummer()));
+        if (stand.frist() == null) {
+            return forloeb.fase() == Fase.INDSATS
+                    ? open.map(Fristvisning::dueOn).orElse(null)
+                    : null;
+        }
+        return forloeb.fase() == Fase.I_BERO
+                ? stand.frist()
+                : open.filter(opfoelgning -> opfoelgning.maal().equals(stand.frist()))
+                        .map(Fristvisning::dueOn)
+                        .orElse(stand.frist());
+    }
+
+    /** Up to its target a follow-up is due on the target, from then on on the last day there is. */
+    private static LocalDate dueOn(Opfoelgning opfoelgning) {
+        return opfoelgning.maalPasseret() ? opfoelgning.frist() : opfoelgning.maal();
+    }
+
     private static Frist ordinary(Fristforklaring words, Sagsstand stand) {
         LocalDate deadline = stand.frist();
         return new Frist(
@@ -65,16 +81,15 @@ class Fristvisning {
                                 words.skipped(deadline, stand.uge1())));
     }
 
-    /** Up to its target a follow-up is due on the target, from then on on the last day there is. */
     private static Frist followUp(Fristforklaring words, String what, Opfoelgning opfoelgning) {
         String last = words.day(opfoelgning.frist(), null);
         return opfoelgning.maalPasseret()
                 ? new Frist(
-                        opfoelgning.frist(),
+                        dueOn(opfoelgning),
                         "%s: senest %s, målet %s er passeret"
                                 .formatted(what, last, words.day(opfoelgning.maal(), null)))
                 : new Frist(
-                        opfoelgning.maal(),
+                        dueOn(opfoelgning),
                         "%s: senest %s%s, aldrig senere end %s"
                                 .formatted(
                                         what,

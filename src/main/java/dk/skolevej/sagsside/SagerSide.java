@@ -35,10 +35,6 @@ class SagerSide {
         Forloeb forloeb() {
             return raekke.post().forloeb();
         }
-
-        String forklaring() {
-            return raekke.post().frist().forklaring();
-        }
     }
 
     private final Sagsliste list;

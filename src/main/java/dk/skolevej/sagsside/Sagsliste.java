@@ -40,13 +40,8 @@ class Sagsliste {
     private static final String REASON = "sager";
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
-    /** A case and what is due next in it. */
-    record Post(Forloeb forloeb, Sagsstand stand, Fristvisning.Frist frist) {
-
-        LocalDate dag() {
-            return frist.dag();
-        }
-    }
+    /** A case and when something is due next in it, null when nothing is. */
+    record Post(Forloeb forloeb, Sagsstand stand, LocalDate dag) {}
 
     /** One line; {@code elev} is null in a case that was annulled, {@code tovholder} the name, null when nobody has been named. */
     record Raekke(Post post, Elev elev, String skole, String tovholder, Integer uge) {}
@@ -61,7 +56,6 @@ class Sagsliste {
     private final Svararkiv answers;
     private final Sagsstande engine;
     private final Opfoelgninger opfoelgninger;
-    private final Fristvisning frister;
     private final Sagsuge weeks;
     private final Adgangslog log;
 
@@ -73,7 +67,6 @@ class Sagsliste {
             Svararkiv answers,
             Sagsstande engine,
             Opfoelgninger opfoelgninger,
-            Fristvisning frister,
             Sagsuge weeks,
             Adgangslog log) {
         this.sager = sager;
@@ -83,7 +76,6 @@ class Sagsliste {
         this.answers = answers;
         this.engine = engine;
         this.opfoelgninger = opfoelgninger;
-        this.frister = frister;
         this.weeks = weeks;
         this.log = log;
     }
@@ -140,7 +132,7 @@ class Sagsliste {
         return cases.stream()
                 .map(forloeb -> {
                     Sagsstand stand = standing.getOrDefault(forloeb.sagsnummer(), Sagsstand.INGEN);
-                    return new Post(forloeb, stand, frister.next(forloeb, stand, open));
+                    return new Post(forloeb, stand, Fristvisning.day(forloeb, stand, open));
                 })
                 .sorted(Comparator.comparing(Post::dag, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(post -> post.forloeb().sagsnummer()))

@@ -83,6 +83,11 @@ final class Bruger {
         send("PUT", ENGINE + path, "application/json", "{}");
     }
 
+    /** One of the application's own pages, as a browser asks for it. */
+    void page(String path) {
+        send("GET", path, null, null, "text/html");
+    }
+
     /** A path of the application's own REST. */
     JsonNode getOwn(String path) {
         return json(send("GET", path, null, null));

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Skolevej beside the same diagrams on the engine as it comes, on one machine and one PostgreSQL: whole cases per second through the public API, in
- * rounds that take turns, timers that are due at once, and task lists among many cases; what the log of reads costs, and what the files of a municipality take. Run by {@code ./skolevej bench}; fails only when it cannot measure.
+ * rounds that take turns, timers that are due at once, and task lists among many cases; what the log of reads costs, what the files of a municipality take, and the pages about cases. Run by {@code ./skolevej bench}; fails only when it cannot measure.
  */
 public final class Maaling {
 
@@ -35,7 +35,9 @@ public final class Maaling {
                     case "hegn" -> measureFence(opstilling);
                     case "log" -> Logmaaling.measure(opstilling);
                     case "import" -> Indlaesningsmaaling.measure(opstilling);
-                    default -> throw new IllegalArgumentException("sager, timere, hegn, log or import, not " + part);
+                    case "sagsside" -> Sagssidemaaling.measure(opstilling);
+                    default ->
+                        throw new IllegalArgumentException("sager, timere, hegn, log, import or sagsside, not " + part);
                 }
             }
         }
