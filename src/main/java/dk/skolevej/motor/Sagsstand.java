@@ -7,10 +7,8 @@ public record Sagsstand(LocalDate frist, String opgave, LocalDate uge1) {
 
     public static final Sagsstand INGEN = new Sagsstand(null, null, null);
 
-    /** What is known first stays: tasks come by due date, and a later round of planning has a week 1 of its own. */
-    Sagsstand and(Sagsstand more) {
-        boolean due = frist != null;
-        boolean earlier = uge1 == null || more.uge1() != null && more.uge1().isBefore(uge1);
-        return new Sagsstand(due ? frist : more.frist(), due ? opgave : more.opgave(), earlier ? more.uge1() : uge1);
+    /** With the other's week 1. */
+    Sagsstand and(Sagsstand other) {
+        return new Sagsstand(frist, opgave, other.uge1());
     }
 }

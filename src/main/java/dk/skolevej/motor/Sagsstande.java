@@ -1,6 +1,5 @@
 package dk.skolevej.motor;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,24 +55,38 @@ public class Sagsstande {
 
     /** By case number; a case that nothing is known about is left out. */
     public Map<String, Sagsstand> of(Collection<String> sagsnumre) {
-        Map<String, Sagsstand> standing = new HashMap<>();
-        if (sagsnumre.isEmpty()) {
-            return standing;
-        }
-        jdbc.sql(DUE).param("sager", sagsnumre).query(row -> {
-            Timestamp due = row.getTimestamp("due_date_");
-            standing.merge(
-                    row.getString("business_key_"),
-                    new Sagsstand(day(due.toInstant()), row.getString("name_"), null),
-                    Sagsstand::and);
-        });
-        jdbc.sql(WEEK_1).param("sager", sagsnumre).query(row -> {
-            standing.merge(
-                    row.getString("business_key_"),
-                    new Sagsstand(null, null, day(Instant.ofEpochMilli(row.getLong("long_")))),
-                    Sagsstand::and);
-        });
+        Map<String, Sagsstand> standing = due(sagsnumre);
+        week1(sagsnumre)
+                .forEach((sagsnummer, uge1) ->
+                        standing.merge(sagsnummer, new Sagsstand(null, null, uge1), Sagsstand::and));
         return standing;
+    }
+
+    /** What is due next, without week 1, by case number; a case in which nothing is due is left out. */
+    public Map<String, Sagsstand> due(Collection<String> sagsnumre) {
+        Map<String, Sagsstand> due = new HashMap<>();
+        if (!sagsnumre.isEmpty()) {
+            jdbc.sql(DUE).param("sager", sagsnumre).query(row -> {
+                due.putIfAbsent(
+                        row.getString("business_key_"),
+                        new Sagsstand(day(row.getTimestamp("due_date_").toInstant()), row.getString("name_"), null));
+            });
+        }
+        return due;
+    }
+
+    /** The first day of week 1 by case number; a later round of planning has a week 1 of its own, and the first one counts. */
+    public Map<String, LocalDate> week1(Collection<String> sagsnumre) {
+        Map<String, LocalDate> first = new HashMap<>();
+        if (!sagsnumre.isEmpty()) {
+            jdbc.sql(WEEK_1).param("sager", sagsnumre).query(row -> {
+                first.merge(
+                        row.getString("business_key_"),
+                        day(Instant.ofEpochMilli(row.getLong("long_"))),
+                        (one, other) -> one.isBefore(other) ? one : other);
+            });
+        }
+        return first;
     }
 
     private LocalDate day(Instant moment) {

@@ -41,7 +41,7 @@ class Sagsliste {
     private static final Pattern WORDS = Pattern.compile("\\s+");
 
     /** A case and when something is due next in it, null when nothing is. */
-    record Post(Forloeb forloeb, Sagsstand stand, LocalDate dag) {}
+    record Post(Forloeb forloeb, LocalDate dag) {}
 
     /** One line; {@code elev} is null in a case that was annulled, {@code tovholder} the name, null when nobody has been named. */
     record Raekke(Post post, Elev elev, String skole, String tovholder, Integer uge) {}
@@ -127,13 +127,12 @@ class Sagsliste {
 
     private List<Post> byDeadline(Collection<Forloeb> cases) {
         List<String> numbers = cases.stream().map(Forloeb::sagsnummer).toList();
-        Map<String, Sagsstand> standing = engine.of(numbers);
+        Map<String, Sagsstand> due = engine.due(numbers);
         Map<String, Opfoelgning> open = opfoelgninger.open(numbers);
         return cases.stream()
-                .map(forloeb -> {
-                    Sagsstand stand = standing.getOrDefault(forloeb.sagsnummer(), Sagsstand.INGEN);
-                    return new Post(forloeb, stand, Fristvisning.day(forloeb, stand, open));
-                })
+                .map(forloeb -> new Post(
+                        forloeb,
+                        Fristvisning.day(forloeb, due.getOrDefault(forloeb.sagsnummer(), Sagsstand.INGEN), open)))
                 .sorted(Comparator.comparing(Post::dag, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(post -> post.forloeb().sagsnummer()))
                 .toList();
@@ -147,6 +146,8 @@ class Sagsliste {
                         Adgang.til(insight.person(), Handling.SAGER, REASON).paaSkolen(skole)));
         Map<String, Elev> pupils = elever.called(
                 shown.stream().map(post -> post.forloeb().elev()).distinct().toList());
+        Map<String, LocalDate> week1 = engine.week1(
+                shown.stream().map(post -> post.forloeb().sagsnummer()).toList());
         Map<String, String> names = new HashMap<>();
         return shown.stream()
                 .map(post -> new Raekke(
@@ -162,7 +163,9 @@ class Sagsliste {
                                 .orElse(null),
                         post.forloeb().fase() == Fase.LUKKET
                                 ? null
-                                : weeks.of(post.forloeb().skole(), post.stand().uge1())))
+                                : weeks.of(
+                                        post.forloeb().skole(),
+                                        week1.get(post.forloeb().sagsnummer()))))
                 .toList();
     }
 
