@@ -162,7 +162,7 @@ class Formularer implements Formularport {
 
     private Opslagsted at(Formulartrin trin, Optional<Forloeb> forloeb) {
         return opslag.in(new Sammenhaeng(
-                forloeb.orElse(null), trin.sagsnummer(), ret.person().orElse(null)));
+                forloeb.orElse(null), trin.sagsnummer(), ret.person().orElse(null), trin.vaerdi()));
     }
 
     private Opslagsted anywhere() {
