@@ -51,7 +51,7 @@ class ForloebOrd implements Diagramord<ForloebOrd.Sag> {
 
         /** Closes the case, with a reason named as in {@link Lukning}. */
         public void luk(String lukning) {
-            sager.close(sagsnummer(), Lukning.valueOf(lukning));
+            sager.close(sagsnummer(), Lukning.valueOf(lukning), scope.getVariables());
             show("fase", Fase.LUKKET.name());
         }
 

@@ -12,7 +12,9 @@ public enum Lukning {
     /** The pupil goes to a school that is not the municipality's: a friskole, a private school, an efterskole. */
     OVERFLYTTET("Overflyttet til en anden skole"),
     /** The pupil has finished school, or is 18. */
-    OPHOERT_ALDER("Ophørt på grund af alder");
+    OPHOERT_ALDER("Ophørt på grund af alder"),
+    /** The pupil is dead: the case is in no list any longer. */
+    OPHOERT_DOEDSFALD("Ophørt ved dødsfald");
 
     private final String ord;
 

@@ -23,6 +23,8 @@ public class Sager {
             "select sagsnummer, elev, skole, fase, lukket_som, tovholder, tovholderskift, tryghedsperson,"
                     + " opfoelgningsfrist, oprettet from forloeb ";
 
+    private static final String LISTED = "(lukket_som is null or lukket_som <> :doed)";
+
     private static final int MONTHS_OF_AN_EARLY_RELAPSE = 3;
 
     private final JdbcClient jdbc;
@@ -142,15 +144,16 @@ public class Sager {
                 .list();
     }
 
-    /** The cases of these schools, those of these tovholdere, and these; {@code closed} or open, in no order. */
+    /** The cases of these schools, those of these tovholdere, and these; {@code closed} or open, in no order; not that of a pupil who is dead. */
     public List<Forloeb> of(
             Collection<String> skoler, Collection<String> tovholdere, Collection<String> sagsnumre, boolean closed) {
         return jdbc.sql(SELECT + "where (skole in (:skoler) or tovholder in (:tovholdere) or sagsnummer in (:sager))"
-                        + " and fase " + (closed ? "=" : "<>") + " :lukket")
+                        + " and fase " + (closed ? "=" : "<>") + " :lukket and " + LISTED)
                 .param("skoler", orNone(skoler))
                 .param("tovholdere", orNone(tovholdere))
                 .param("sager", orNone(sagsnumre))
                 .param("lukket", Fase.LUKKET.name())
+                .param("doed", Lukning.OPHOERT_DOEDSFALD.name())
                 .query((rs, row) -> forloeb(rs))
                 .list();
     }
@@ -160,13 +163,14 @@ public class Sager {
         return values.isEmpty() ? List.of("") : values;
     }
 
-    /** The cases of these schools, the newest number first. */
+    /** The cases of these schools, the newest number first; not that of a pupil who is dead. */
     public List<Forloeb> atSchools(Collection<String> skoler) {
         if (skoler.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + "where skole in (:skoler) order by sagsnummer desc")
+        return jdbc.sql(SELECT + "where skole in (:skoler) and " + LISTED + " order by sagsnummer desc")
                 .param("skoler", skoler)
+                .param("doed", Lukning.OPHOERT_DOEDSFALD.name())
                 .query((rs, row) -> forloeb(rs))
                 .list();
     }
@@ -178,10 +182,16 @@ public class Sager {
         journal.note(sagsnummer, null, "fase", fase.name());
     }
 
-    public void close(String sagsnummer, Lukning lukning) {
-        jdbc.sql("update forloeb set fase = ?, lukket_som = ?, lukket = ?, aktiv_elev = null, opfoelgningsfrist = null"
-                        + " where sagsnummer = ?")
-                .params(Fase.LUKKET.name(), lukning.name(), Timestamp.from(clock.instant()), sagsnummer)
+    /** A case that was closed before keeps the day. @param known what its process knows, by variable, in case the closing is undone */
+    public void close(String sagsnummer, Lukning lukning, Map<String, Object> known) {
+        jdbc.sql("update forloeb set fase = ?, lukket_som = ?, lukket = coalesce(lukket, ?), aktiv_elev = null,"
+                        + " opfoelgningsfrist = null, ved_lukning = ? where sagsnummer = ?")
+                .params(
+                        Fase.LUKKET.name(),
+                        lukning.name(),
+                        Timestamp.from(clock.instant()),
+                        Procesviden.written(known),
+                        sagsnummer)
                 .update();
         journal.note(sagsnummer, null, "lukket", lukning.name());
     }

@@ -101,11 +101,11 @@ class FravaerstalTest {
 
     @Test
     void aMunicipalityMayCountAnyAbsenceAsTheWholeDay() {
-        var whole = new Dagsdel(new Kommunevalg(true, 8, false));
+        var whole = new Dagsdel(new Kommunevalg(true, 8, false, 14));
 
         assertThat(whole.dage(7, 1)).isEqualTo(1.0);
         assertThat(whole.dage(7, 2)).as("each of two").isEqualTo(0.5);
-        assertThat(new Dagsdel(new Kommunevalg(true, 8, true)).dage(7, 1)).isEqualTo(0.5);
+        assertThat(new Dagsdel(new Kommunevalg(true, 8, true, 14)).dage(7, 1)).isEqualTo(0.5);
     }
 
     @Test
