@@ -49,6 +49,8 @@ record Grant(String rolle, Resource resource, String resourceId, Set<Permission>
         });
         grants.add(of("skoleleder", PROCESS_DEFINITION, "overdragelse", READ, CREATE_INSTANCE));
         grants.add(of("skoleleder", PROCESS_DEFINITION, "annullering", READ, CREATE_INSTANCE));
+        grants.add(of("skoleleder", PROCESS_DEFINITION, "doedsfald", READ, CREATE_INSTANCE));
+        grants.add(of("skoleleder", PROCESS_DEFINITION, "fortrydelse", READ, CREATE_INSTANCE));
         grants.add(of("skoleleder", PROCESS_DEFINITION, "skoleskift", READ, CREATE_INSTANCE));
         grants.add(of("skoleleder", PROCESS_DEFINITION, "overtagelse", READ, CREATE_INSTANCE));
         grants.add(of("forvaltning", APPLICATION, "cockpit", ACCESS));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,12 @@ public class Elever {
 
     private final JdbcClient jdbc;
     private final Segl segl;
+    private final ApplicationEventPublisher events;
 
-    Elever(JdbcClient jdbc, Segl segl) {
+    Elever(JdbcClient jdbc, Segl segl, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.segl = segl;
+        this.events = events;
     }
 
     /** What the pupil is called in the tables and in {@link Forloeb#elev}. */
@@ -65,20 +68,23 @@ public class Elever {
         return Optional.ofNullable(elev);
     }
 
-    /** The pupils of these schools by class and name, without guardians. */
+    /** The pupils of these schools by class and name, without guardians; not those who are dead. */
     public List<Elev> atSchools(Collection<String> skoler) {
-        return PupilOrder.sorted(byPseudonym(skoler).values());
+        return PupilOrder.sorted(
+                byPseudonym("skole in (:skoler) and not doed", skoler).values());
     }
 
-    /** The pupils of these schools by what {@link Forloeb#elev} calls them, without guardians. */
+    /** All pupils of these schools by what {@link Forloeb#elev} calls them, without guardians. */
     public Map<String, Elev> byPseudonym(Collection<String> skoler) {
+        return byPseudonym("skole in (:skoler)", skoler);
+    }
+
+    private Map<String, Elev> byPseudonym(String which, Collection<String> skoler) {
         Map<String, Elev> pupils = new HashMap<>();
         if (!skoler.isEmpty()) {
-            jdbc.sql(SELECT + "where skole in (:skoler)")
-                    .param("skoler", skoler)
-                    .query((ResultSet rs) -> {
-                        pupils.put(rs.getString("pseudonym"), pupil(rs, List.of()));
-                    });
+            jdbc.sql(SELECT + "where " + which).param("skoler", skoler).query((ResultSet rs) -> {
+                pupils.put(rs.getString("pseudonym"), pupil(rs, List.of()));
+            });
         }
         return pupils;
     }
@@ -128,6 +134,14 @@ public class Elever {
                         .params(dato, pseudonym(unilogin))
                         .update()
                 == 1;
+    }
+
+    /** The pupil is dead: no list has them any longer, whatever a later file says. */
+    public void died(String pseudonym) {
+        jdbc.sql("update elev set doed = true where pseudonym = ?")
+                .param(pseudonym)
+                .update();
+        events.publishEvent(new ElevDoed(pseudonym));
     }
 
     /** Takes those out of the register who have left by that day and of whom there is no case. @return how many */

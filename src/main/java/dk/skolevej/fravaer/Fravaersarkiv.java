@@ -25,7 +25,7 @@ class Fravaersarkiv {
             "select e.pseudonym, e.klasse, e.klassetrin, f.dato, f.kategori, f.skole, count(*) over (partition by f.elev, f.dato) as antal"
                     + " from elev e left join fravaersdag f on f.elev = e.pseudonym and f.dato between :fra and :til where ";
 
-    private static final String AT_SCHOOL = " and (e.udmeldt is null or e.udmeldt > :til)";
+    private static final String AT_SCHOOL = " and (e.udmeldt is null or e.udmeldt > :til) and not e.doed";
     private static final String ORDER = " order by e.klassetrin, e.klasse, e.pseudonym, f.dato, f.lektion";
 
     private final JdbcClient jdbc;

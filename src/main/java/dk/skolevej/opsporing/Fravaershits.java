@@ -23,6 +23,9 @@ class Fravaershits {
     private static final String SELECT =
             "select nr, elev, skole, regel, navn, kilde, handling, fra, til, dage, procent, fundet, noegle from fravaershit ";
 
+    private static final String WAITING =
+            "noegle is null and exists (select 1 from elev where elev.pseudonym = fravaershit.elev and not elev.doed)";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Clock clock;
@@ -76,14 +79,14 @@ class Fravaershits {
 
     /** The schools with hits that have not led to anything yet. */
     List<String> schoolsThatWait() {
-        return jdbc.sql("select distinct skole from fravaershit where noegle is null order by skole")
+        return jdbc.sql("select distinct skole from fravaershit where " + WAITING + " order by skole")
                 .query(String.class)
                 .list();
     }
 
     /** What has not led to anything yet at this school, by pupil. */
     List<Fravaershit> waiting(String skole) {
-        return jdbc.sql(SELECT + "where skole = ? and noegle is null order by elev, nr")
+        return jdbc.sql(SELECT + "where skole = ? and " + WAITING + " order by elev, nr")
                 .param(skole)
                 .query((row, nr) -> hit(row))
                 .list();

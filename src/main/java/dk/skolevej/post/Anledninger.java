@@ -1,8 +1,11 @@
 package dk.skolevej.post;
 
+import dk.skolevej.forloeb.Lukning;
+import dk.skolevej.forloeb.Sager;
 import dk.skolevej.forloeb.Udelukkelser;
 import dk.skolevej.post.Modtagere.Modtager;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +30,23 @@ class Anledninger {
 
     private record Linje(Liste liste, String opgave) {}
 
+    private static final Set<Lukning> SILENT = EnumSet.of(Lukning.ANNULLERET, Lukning.OPHOERT_DOEDSFALD);
+
     private final JdbcClient jdbc;
     private final Udelukkelser udelukkelser;
+    private final Sager sager;
     private final TaskService tasks;
     private final RuntimeService runtime;
 
-    Anledninger(JdbcClient jdbc, Udelukkelser udelukkelser, @Lazy TaskService tasks, @Lazy RuntimeService runtime) {
+    Anledninger(
+            JdbcClient jdbc,
+            Udelukkelser udelukkelser,
+            Sager sager,
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime) {
         this.jdbc = jdbc;
         this.udelukkelser = udelukkelser;
+        this.sager = sager;
         this.tasks = tasks;
         this.runtime = runtime;
     }
@@ -50,10 +62,18 @@ class Anledninger {
                         > 0;
     }
 
-    /** Whether a letter without any reason left is no letter: it was about tasks, or about a case that its recipient is shut out of. */
+    /** Whether a letter without any reason left is no letter: it was about tasks, or about a case that is nobody's any more or not its recipient's. */
     boolean isNothingWithoutReason(Forsendelse letter) {
         return !lines(letter.nr()).isEmpty()
-                || letter.sagsnummer() != null && udelukkelser.isClosed(letter.sagsnummer(), letter.til());
+                || letter.sagsnummer() != null
+                        && (udelukkelser.isClosed(letter.sagsnummer(), letter.til()) || isSilent(letter.sagsnummer()));
+    }
+
+    /** Also of a meeting nobody is told any longer when the case was about the wrong child, or the pupil is dead. */
+    private boolean isSilent(String sagsnummer) {
+        return sager.find(sagsnummer)
+                .filter(sag -> SILENT.contains(sag.lukketSom()))
+                .isPresent();
     }
 
     /** The nearest deadline first. */

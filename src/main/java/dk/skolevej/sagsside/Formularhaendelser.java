@@ -3,6 +3,8 @@ package dk.skolevej.sagsside;
 import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Indsigt;
+import dk.skolevej.forloeb.Lukning;
+import dk.skolevej.fortrydelse.Fortrydelsesret;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Startformular;
 import java.util.HashMap;
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Formularhaendelser {
 
     private final Startformular forms;
+    private final Fortrydelsesret fortrydelsesret;
 
-    Formularhaendelser(Startformular forms) {
+    Formularhaendelser(Startformular forms, Fortrydelsesret fortrydelsesret) {
         this.forms = forms;
+        this.fortrydelsesret = fortrydelsesret;
     }
 
     /** One case to another tovholder; several at once are handed over in Tasklist. */
@@ -66,6 +70,33 @@ class Formularhaendelser {
         answers.put("sag", forloeb.sagsnummer());
         answers.put("begrundelse", haendelse.tekst());
         forms.submit("annullering", answers);
+    }
+
+    /** A case that was closed by mistake goes on. */
+    void undoClosing(Forloeb forloeb, Haendelse haendelse, Indsigt insight) {
+        if (!insight.leads(forloeb)) {
+            throw new Afvist(403, "kunSkoleleder", "Kun skolens leder kan fortryde, at en sag er lukket.");
+        }
+        fortrydelsesret.require(forloeb);
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("sag", forloeb.sagsnummer());
+        answers.put("begrundelse", haendelse.tekst());
+        forms.submit("fortrydelse", answers);
+    }
+
+    /** All of the case stops. Whoever tells it over REST has chosen the case by its number. */
+    void died(Forloeb forloeb, Haendelse haendelse, Indsigt insight) {
+        if (!insight.leads(forloeb)) {
+            throw new Afvist(403, "kunSkoleleder", "Kun skolens leder kan registrere et dødsfald.");
+        }
+        if (forloeb.lukketSom() == Lukning.OPHOERT_DOEDSFALD) {
+            throw new Afvist(409, "alleredeRegistreret", "Det er allerede registreret.");
+        }
+        Map<String, Object> answers = new HashMap<>();
+        answers.put("sag", forloeb.sagsnummer());
+        answers.put("kilde", haendelse.tekst());
+        answers.put("bekraeft", true);
+        forms.submit("doedsfald", answers);
     }
 
     /** That the pupil leaves the municipality's schools: the skoleleder is asked. */

@@ -4,6 +4,7 @@ import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.forloeb.Journal;
+import dk.skolevej.forloeb.Sager;
 import dk.skolevej.motor.Afvist;
 import dk.skolevej.motor.Person;
 import dk.skolevej.opfoelgning.Statusudvekslinger;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -29,12 +31,18 @@ class Haendelser {
             "fremskyndOpfoelgning",
             "Opfølgningen kan kun fremskyndes, mens handleplanens indsatser er i gang og der ventes på næste opfølgning.",
             "elevsamtale",
-            "En elevsamtale kan kun tilføjes i et forløb, der er i gang.",
+            "En elevsamtale kan kun tilføjes i et forløb, der er i gang og har fået en tovholder.",
+            "inddragPpr",
+            "PPR kan kun inddrages i et forløb, der er i gang og har fået en tovholder.",
             "genoptag",
             "Kun en sag, der er i bero, kan genoptages.",
             "genaabn",
             "Kun en sag i efterværn kan genåbnes.");
 
+    /** What gives the tovholder a task. */
+    private static final Set<String> FOR_THE_TOVHOLDER = Set.of("elevsamtale", "inddragPpr");
+
+    private final Sager sager;
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final Formularhaendelser formularhaendelser;
@@ -44,6 +52,7 @@ class Haendelser {
     private final Clock clock;
 
     Haendelser(
+            Sager sager,
             RuntimeService runtime,
             IdentityService identity,
             Formularhaendelser formularhaendelser,
@@ -51,6 +60,7 @@ class Haendelser {
             Underretninger underretninger,
             Journal journal,
             Clock clock) {
+        this.sager = sager;
         this.runtime = runtime;
         this.identity = identity;
         this.formularhaendelser = formularhaendelser;
@@ -67,7 +77,12 @@ class Haendelser {
             if (forloeb.fase() == Fase.I_BERO && !"genoptag".equals(haendelse.type())) {
                 throw new Afvist(409, "iBero", "Sagen er i bero, og det kan ikke ske nu. Genoptag sagen først.");
             }
-            journal.note(forloeb.sagsnummer(), person, haendelse.type(), null);
+            if (forloeb.tovholder() == null && FOR_THE_TOVHOLDER.contains(haendelse.type())) {
+                throw new Afvist(409, "passerIkkeIFasen", MESSAGES.get(haendelse.type()));
+            }
+            sager.hold(forloeb.sagsnummer());
+            String text = "inddragPpr".equals(haendelse.type()) ? text(haendelse) : null;
+            journal.note(forloeb.sagsnummer(), person, haendelse.type(), text);
             send(forloeb, haendelse.type());
         } else if ("statusudveksling".equals(haendelse.type())) {
             statusudvekslinger.note(
@@ -80,6 +95,10 @@ class Haendelser {
             formularhaendelser.changeTovholder(forloeb, haendelse, insight);
         } else if ("annuller".equals(haendelse.type())) {
             formularhaendelser.annul(forloeb, haendelse, insight);
+        } else if ("fortrydLukning".equals(haendelse.type())) {
+            formularhaendelser.undoClosing(forloeb, haendelse, insight);
+        } else if ("afdoed".equals(haendelse.type())) {
+            formularhaendelser.died(forloeb, haendelse, insight);
         } else if ("flytElev".equals(haendelse.type())) {
             formularhaendelser.changesSchool(forloeb, haendelse, insight);
         } else if ("udmeld".equals(haendelse.type())) {
