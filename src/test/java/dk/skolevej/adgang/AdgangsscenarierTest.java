@@ -2,12 +2,15 @@ package dk.skolevej.adgang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skolevej.scenarie.Punkt;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +77,31 @@ class AdgangsscenarierTest {
         assertThat(seesCase("lars", here)).isFalse();
         assertThat(seesCase("signe", here) && seesCase("signe", there)).isTrue();
         assertThat(opens("signe", there, "holdDialogMedForaeldre")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void scenario66WhateverPointASiblingsCaseIsAtTheOthersSchoolSeesAndTouchesNothingOfIt(Punkt punkt) {
+        scenarie.day("2026-09-09");
+        Sag there = scenarie.worry("klara", bekymring.pupil(Bekymring.AASKOLEN));
+        Sag here = punkt.of(scenarie.worry("karl", bekymring.pupil(Bekymring.BOEGESKOLEN)));
+
+        for (String stranger : new String[] {"lars", "tom", "klara", "tina"}) {
+            here.open()
+                    .forEach(step -> assertThat(opens(stranger, here, step))
+                            .as("%s: %s", stranger, step)
+                            .isFalse());
+            assertThat(seesCase(stranger, here)).as(stranger).isFalse();
+            assertThat(Klient.basic(port, stranger)
+                            .post(
+                                    "/api/forloeb/" + here.sagsnummer() + "/haendelser",
+                                    "{\"type\":\"afdoed\",\"tekst\":\"Nej\"}")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        here.toTheEnd();
+        assertThat(there.open()).containsExactly("holdDialogMedForaeldre");
+        assertThat(there.column("fase")).isEqualTo("TIDLIG_INDSATS");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dk.skolevej.browser;
 
+import dk.skolevej.forloeb.Journal;
 import dk.skolevej.scenarie.Fravaersproeve;
 import dk.skolevej.scenarie.Hjul;
 import dk.skolevej.scenarie.Sag;
@@ -32,6 +33,9 @@ class ScriptangrebBrowserTest {
 
     @Autowired
     Fravaersproeve fravaer;
+
+    @Autowired
+    Journal journal;
 
     @Autowired
     ProcessEngine engine;
@@ -68,6 +72,7 @@ class ScriptangrebBrowserTest {
         aParentAsks(beside);
         anotherClass(beside);
         aWrongCaseIsAnnulled();
+        aClosingIsUndone();
         somebodyLeaves();
         somebodyChangesSchool();
         somebodyComesWithAPlan();
@@ -114,6 +119,7 @@ class ScriptangrebBrowserTest {
                 .processInstanceBusinessKey(sag.sagsnummer())
                 .correlate();
         walk.step(sag, "tove", "uddybElevsamtale");
+        pprIsAsked(sag);
         scenarie.travelTo(sag.timer("event_indkaldelsesdag").toString());
         walk.step(sag, "tove", "indkaldTilOpfoelgning");
         walk.step(sag, "tove", "holdOpfoelgning", Map.of("udfald", "fortsaet"));
@@ -154,6 +160,27 @@ class ScriptangrebBrowserTest {
     private void anotherClass(Sag sag) {
         begin("klasseskift", sag);
         walk.step(sag, "tove", "tagStillingTilOvergang");
+    }
+
+    private void pprIsAsked(Sag sag) {
+        journal.note(sag.sagsnummer(), "tove", "inddragPpr", Scriptsyn.TEXT);
+        engine.getRuntimeService()
+                .createMessageCorrelation("inddragPpr")
+                .processInstanceBusinessKey(sag.sagsnummer())
+                .correlate();
+        walk.step(sag, "pia", "raadFraPpr");
+        walk.step(sag, "tove", "tagStillingTilRaad");
+    }
+
+    private void aClosingIsUndone() {
+        Sag closed = scenarie.worry("karl", "kaki03")
+                .done("lise", "holdDialogMedForaeldre", Map.of("vurdering", "ikkeBekymrende"));
+        Map<String, Object> why =
+                walk.start("lise", "fortrydelse", "fortrydLukning", Map.of("sag", closed.sagsnummer()));
+        scenarie.begin("lise", "fortrydelse", "fortrydLukning", why);
+        Map<String, Object> told =
+                walk.start("lise", "doedsfald", "registrerDoedsfald", Map.of("sag", closed.sagsnummer()));
+        scenarie.begin("lise", "doedsfald", "registrerDoedsfald", told);
     }
 
     /** What a file about the pupil begins. */

@@ -62,6 +62,8 @@ class ModellerTest {
             "registrerOrientering",
             "registrerUdmeldelse",
             "registrerSkoleskift",
+            "registrerDoedsfald",
+            "fortrydLukning",
             "overtagForloeb",
             "informerForaeldreOgMedarbejdere",
             "gennemgaaFravaer");

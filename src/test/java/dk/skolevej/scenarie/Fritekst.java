@@ -71,7 +71,8 @@ public class Fritekst {
                 && !component.path("readonly").asBoolean();
     }
 
-    private String word() {
+    /** One more word. */
+    String word() {
         String word = "%s%05dø".formatted(beginning, maerker.size());
         maerker.add(word);
         return word;

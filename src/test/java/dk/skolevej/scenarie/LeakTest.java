@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import dk.skolevej.forloeb.Journal;
 import dk.skolevej.segl.Segl;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -41,6 +42,9 @@ class LeakTest {
 
     @Autowired
     Scenarie scenarie;
+
+    @Autowired
+    Journal journal;
 
     private final Log log = new Log();
     private final Fritekst fritekst = new Fritekst();
@@ -132,6 +136,14 @@ class LeakTest {
         done(sag, "tove", "ivaerksaetElevindsats");
         done(sag, "tove", "ivaerksaetFaellesskabsindsats");
         done(sag, "tove", "ivaerksaetUndervisningsindsats");
+        journal.note(sag.sagsnummer(), "tove", "inddragPpr", fritekst.word());
+        scenarie.engine
+                .getRuntimeService()
+                .createMessageCorrelation("inddragPpr")
+                .processInstanceBusinessKey(sag.sagsnummer())
+                .correlate();
+        done(sag, "pia", "raadFraPpr");
+        done(sag, "tove", "tagStillingTilRaad");
         scenarie.travelTo("2027-01-18");
         done(sag, "tove", "indkaldTilOpfoelgning");
         done(sag, "tove", "holdOpfoelgning", "udfald", "afrund");

@@ -289,6 +289,24 @@ class OpsporingTest {
     }
 
     @Test
+    void scenario49AHitWhileTheCheckIsUnderWayIsSeenInItAndAsksForNoOther() {
+        fravaer.only("Aftale 2026");
+        Sag sag = closed("2026-11-23");
+        scenarie.day("2027-01-25");
+        fravaer.mornings(SOFIA, "sygdom", fravaer.schoolDays("2027-01-04", 12));
+        sag.until("kontrollerTilbagefald");
+
+        fravaer.count();
+
+        assertThat(sag.open()).containsExactly("kontrollerTilbagefald");
+        assertThat(scenarie.cases()).containsExactly(sag.sagsnummer());
+        assertThat(sag.form("tove", "kontrollerTilbagefald").get("ramteRegler").toString())
+                .contains("12 dage");
+        sag.toTheEnd();
+        assertThat(sag.column("lukket_som")).isEqualTo("AFSLUTTET");
+    }
+
+    @Test
     void theSchoolMayReopenWithoutAHitButOnlyWhileItWatches() {
         Sag sag = closed("2026-11-23");
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.skolevej.motor.Afvist;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,20 @@ import org.camunda.spin.json.SpinJsonNode;
 public record Sag(Scenarie scenarie, String sagsnummer) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_TURNS = 100;
+
+    /** At Bøgeskolen. */
+    private static final Map<String, String> WHO = Map.of(
+            "skoleleder",
+            "lise",
+            "klasseteam",
+            "karl",
+            "tryghedsperson",
+            "trine",
+            "ppr",
+            "pia",
+            "forvaltning",
+            "frida");
 
     /** The steps that wait for somebody. */
     public Set<String> open() {
@@ -116,6 +131,63 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
     /** A follow-up held today with this outcome. */
     public Sag followedUp(String udfald) {
         return done("tove", "indkaldTilOpfoelgning").done("tove", "holdOpfoelgning", Map.of("udfald", udfald));
+    }
+
+    /** Whoever has a task solves it with ordinary answers, and time goes by in between, until nothing of the case runs any more. */
+    public Sag toTheEnd() {
+        return until("");
+    }
+
+    /** The same, until somebody is to take this step. */
+    public Sag until(String step) {
+        for (int turn = 0; running() && !open().contains(step); turn++) {
+            assertThat(turn).as("still open: %s", open()).isLessThan(MOST_TURNS);
+            if (!workWaits()) {
+                LocalDate next = nextTimer();
+                LocalDate tomorrow = scenarie.today().plusDays(1);
+                scenarie.travelTo((next.isBefore(tomorrow) ? tomorrow : next).toString());
+            }
+        }
+        return this;
+    }
+
+    /** Does one thing that can be done now. @return false when there is none */
+    private boolean workWaits() {
+        var waiting = scenarie.engine.getManagementService().createJobQuery().messages().active().list().stream()
+                .filter(job -> instances().contains(job.getProcessInstanceId()))
+                .findFirst();
+        if (waiting.isPresent()) {
+            scenarie.engine.getManagementService().executeJob(waiting.get().getId());
+            return true;
+        }
+        // the parents' talk begins with what the pupil has said
+        var task = tasks().stream()
+                .filter(open -> !open.isSuspended())
+                .min(Comparator.comparing(open -> "holdForaeldresamtale".equals(open.getTaskDefinitionKey())));
+        task.ifPresent(open -> done(
+                who(open),
+                open.getTaskDefinitionKey(),
+                "holdOpfoelgning".equals(open.getTaskDefinitionKey()) ? Map.of("udfald", "afrund") : Map.of()));
+        return task.isPresent();
+    }
+
+    private String who(Task task) {
+        if (task.getAssignee() != null) {
+            return task.getAssignee();
+        }
+        return scenarie.engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(link -> WHO.get(link.getGroupId()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LocalDate nextTimer() {
+        return scenarie.engine.getManagementService().createJobQuery().timers().active().list().stream()
+                .filter(job -> instances().contains(job.getProcessInstanceId()))
+                .map(job -> day(job.getDuedate()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     public Object variable(String name) {

@@ -116,12 +116,7 @@ public class Scenarie {
     public Sag worry(String login, String unilogin, Map<String, Object> changes) {
         Map<String, Object> answers = answers("registrerBekymring", Map.of(), changes);
         answers.put("elev", unilogin);
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("tidligIndsats")
-                .latestVersion()
-                .singleResult()
-                .getId();
+        String definition = definition("tidligIndsats");
         return new Sag(
                 this,
                 as(
@@ -134,12 +129,7 @@ public class Scenarie {
     /** What this person begins by a start form that is about no case, with ordinary answers, some of them changed. */
     public Sag begin(String login, String process, String step, Map<String, Object> changes) {
         Map<String, Object> answers = answers(step, Map.of(), changes);
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(process)
-                .latestVersion()
-                .singleResult()
-                .getId();
+        String definition = definition(process);
         return new Sag(
                 this,
                 as(
@@ -147,6 +137,16 @@ public class Scenarie {
                         () -> engine.getFormService()
                                 .submitStartForm(definition, answers)
                                 .getBusinessKey()));
+    }
+
+    /** The id of the newest version of a process. */
+    public String definition(String process) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
     }
 
     /** One more colleague at a school, until the end of the test. */
@@ -260,6 +260,7 @@ public class Scenarie {
                         "sletterapport",
                         "forloeb")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("update elev set doed = false where doed").update();
         jdbc.sql("delete from noegle where navn like 'FP-%'").update();
         engine.getManagementService().createJobQuery().list().stream()
                 .filter(Scenarie::isOfAnInstance)
