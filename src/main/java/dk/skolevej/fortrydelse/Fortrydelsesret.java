@@ -36,7 +36,8 @@ public class Fortrydelsesret {
         });
     }
 
-    boolean has(Forloeb forloeb) {
+    /** Whether the closing can be undone today. */
+    public boolean has(Forloeb forloeb) {
         return whyNot(forloeb).isEmpty();
     }
 

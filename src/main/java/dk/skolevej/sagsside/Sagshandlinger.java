@@ -5,6 +5,7 @@ import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.forloeb.Medarbejdere;
 import dk.skolevej.forloeb.Skoler;
+import dk.skolevej.fortrydelse.Fortrydelsesret;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ class Sagshandlinger {
             Map.entry("udmeld", "Det er registreret, og skolelederen har fået en opgave."),
             Map.entry("skiftTovholder", "Tovholderen er skiftet."),
             Map.entry("flytElev", "Sagen er flyttet."),
+            Map.entry("inddragPpr", "PPR er spurgt og har fået en opgave."),
+            Map.entry("fortrydLukning", "Lukningen er fortrudt: sagen går videre."),
+            Map.entry("afdoed", "Dødsfaldet er registreret, og alt i sagen er stoppet."),
             Map.entry("annuller", "Sagen er annulleret."));
 
     /** {@code vaerdi} is what is sent, {@code ord} what people read. */
@@ -80,11 +84,13 @@ class Sagshandlinger {
 
     private final Medarbejdere medarbejdere;
     private final Skoler skoler;
+    private final Fortrydelsesret fortrydelsesret;
     private final Clock clock;
 
-    Sagshandlinger(Medarbejdere medarbejdere, Skoler skoler, Clock clock) {
+    Sagshandlinger(Medarbejdere medarbejdere, Skoler skoler, Fortrydelsesret fortrydelsesret, Clock clock) {
         this.medarbejdere = medarbejdere;
         this.skoler = skoler;
+        this.fortrydelsesret = fortrydelsesret;
         this.clock = clock;
     }
 
@@ -155,6 +161,14 @@ class Sagshandlinger {
                     List.of(),
                     "Tilføj"));
         }
+        if (UNDER_WAY.contains(forloeb.fase()) && forloeb.tovholder() != null) {
+            all.add(new Sagshandling(
+                    "inddragPpr",
+                    "Inddrag PPR",
+                    "PPR får opgaven at råde jer, og tovholderen tager stilling til rådet. Kan gøres igen og igen.",
+                    List.of(Felt.tekst("Hvad spørger I PPR om?", true)),
+                    "Spørg PPR"));
+        }
         if (forloeb.fase() == Fase.EFTERVAERN) {
             all.add(new Sagshandling(
                     "genaabn",
@@ -193,10 +207,30 @@ class Sagshandlinger {
     }
 
     private List<Sagshandling> led(Forloeb forloeb) {
-        if (forloeb.fase() == Fase.LUKKET) {
-            return List.of();
-        }
         List<Sagshandling> all = new ArrayList<>();
+        if (fortrydelsesret.has(forloeb)) {
+            all.add(new Sagshandling(
+                    "fortrydLukning",
+                    "Fortryd, at sagen er lukket",
+                    "Den samme sag går videre, hvor den slap, og fristerne er de samme som før.",
+                    List.of(Felt.tekst("Hvorfor fortrydes det?", true)),
+                    "Fortryd lukningen"));
+        }
+        all.add(new Sagshandling(
+                "afdoed",
+                "Eleven er død",
+                "Alle opgaver, mails og frister stopper med det samme, og sagen er ikke længere på nogen liste. Det kan ikke fortrydes.",
+                List.of(
+                        Felt.tekst("Hvem har fortalt skolen det?", true),
+                        Felt.valg(
+                                "sikker",
+                                Slags.RADIO,
+                                "Det kan ikke fortrydes",
+                                List.of(new Valg("ja", "Ja, jeg er sikker på, at det er denne elev")))),
+                "Registrér dødsfaldet"));
+        if (forloeb.fase() == Fase.LUKKET) {
+            return all;
+        }
         if (forloeb.tovholder() != null) {
             all.add(new Sagshandling(
                     "skiftTovholder",

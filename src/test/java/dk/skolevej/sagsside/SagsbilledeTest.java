@@ -86,7 +86,7 @@ class SagsbilledeTest {
     void offersWhatMakesSenseInThePhaseAndToThePerson() {
         Sag early = scenarie.worry();
         assertThat(actions("lise", "skoleleder", early))
-                .containsExactly("statusudveksling", "udmeld", "flytElev", "annuller", "underretning");
+                .containsExactly("statusudveksling", "udmeld", "afdoed", "flytElev", "annuller", "underretning");
 
         Sag sag = early.toIndsats();
         assertThat(actions("tove", "tovholder", sag))
@@ -94,11 +94,21 @@ class SagsbilledeTest {
                         "statusudveksling",
                         "fremskyndOpfoelgning",
                         "elevsamtale",
+                        "inddragPpr",
                         "saetIBero",
                         "udmeld",
                         "underretning");
         assertThat(actions("lise", "skoleleder", sag)).contains("skiftTovholder", "flytElev", "annuller");
         assertThat(actions("pia", "ppr", sag)).containsExactly("underretning");
+    }
+
+    @Test
+    void theLeaderIsOfferedToUndoAClosingThatCanBeUndone() {
+        Sag sag = scenarie.worry().done("lise", "holdDialogMedForaeldre", Map.of("vurdering", "ikkeBekymrende"));
+        assertThat(actions("lise", "skoleleder", sag)).containsExactly("fortrydLukning", "afdoed", "underretning");
+
+        scenarie.day("2026-12-01");
+        assertThat(actions("lise", "skoleleder", sag)).containsExactly("afdoed", "underretning");
     }
 
     @Test

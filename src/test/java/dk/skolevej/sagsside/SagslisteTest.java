@@ -99,6 +99,16 @@ class SagslisteTest {
     }
 
     @Test
+    void theCaseOfAPupilWhoIsDeadIsOnNoList() {
+        Sag sag = scenarie.worry("karl", "myha01");
+        scenarie.begin("lise", "doedsfald", "registrerDoedsfald", Map.of("sag", sag.sagsnummer()));
+
+        assertThat(numbers("lise")).isEmpty();
+        assertThat(list.page(insight("lise"), true, 1).raekker()).isEmpty();
+        assertThat(found("lise", "Mynte")).isEmpty();
+    }
+
+    @Test
     void isFoundByTheBeginningOfEachWordOfANameWithinOnesOwnRights() {
         Sag sag = scenarie.worry("karl", "myha01");
 
