@@ -230,8 +230,8 @@ class SprogBrowserTest {
         "karl, 'Inhabilitet, Tidlig indsats'",
         "pia, 'Inhabilitet, Tidlig indsats'",
         "tove, 'Inhabilitet, Orientering efter § 23, Sag i bero, Stedfortræder, Tidlig indsats, Udmeldelse'",
-        "lise, 'Annullering, Inhabilitet, Orientering efter § 23, Overdragelse, Overtagelse, Sag i bero, Skoleskift, Stedfortræder,"
-                + " Tidlig indsats, Udmeldelse'",
+        "lise, 'Annullering, Dødsfald, Fortryd lukning, Inhabilitet, Orientering efter § 23, Overdragelse, Overtagelse,"
+                + " Sag i bero, Skoleskift, Stedfortræder, Tidlig indsats, Udmeldelse'",
         "frida, Inhabilitet"
     })
     void offersEachRoleToStartWhatItMayStart(String login, String processes) {
