@@ -34,7 +34,9 @@ public class Testdatabase implements ApplicationContextInitializer<ConfigurableA
     private static synchronized String newPostgresDatabase() {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.builder().start();
+                postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "400")
+                        .start();
             }
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
             try (var connection = postgres.getPostgresDatabase().getConnection();
