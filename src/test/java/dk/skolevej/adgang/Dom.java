@@ -14,6 +14,9 @@ record Dom(Kaldtabel tabel, List<Matrixsag> sager) {
     private static final Map<String, Set<String>> COLLEAGUES =
             Map.of("101001", Set.of("Thorsen", "Krogh", "Toft"), "101002", Set.of("Lauridsen", "Terkelsen", "Kvist"));
 
+    /** Letters on either side. */
+    private static final int CONTEXT = 300;
+
     private static final List<String> STAFF =
             List.of("skoleleder", "tovholder", "klasseteam", "tryghedsperson", "ppr", "onlinelaerer");
 
@@ -55,11 +58,20 @@ record Dom(Kaldtabel tabel, List<Matrixsag> sager) {
         COLLEAGUES.forEach((skole, names) -> {
             boolean knows = expected == Ventet.ANSWERED
                     && (person.is("camunda-admin") || person.skoler().contains(skole));
-            if (!knows && names.stream().anyMatch(answer::contains)) {
-                faults.add("%s: %s answered %d and shows staff of %s".formatted(person.hvem(), kald, status, skole));
+            if (!knows) {
+                names.stream()
+                        .filter(answer::contains)
+                        .forEach(name -> faults.add("%s: %s answered %d and shows staff of %s: %s"
+                                .formatted(person.hvem(), kald, status, skole, around(name, answer))));
             }
         });
         return faults;
+    }
+
+    /** The invented colleague where the answer tells of them, so that a fault that is seen once can be understood. */
+    private static String around(String name, String answer) {
+        int at = answer.indexOf(name);
+        return answer.substring(Math.max(0, at - CONTEXT), Math.min(answer.length(), at + CONTEXT));
     }
 
     /** A count tells no more than the list would. */
