@@ -134,6 +134,6 @@ class AdgangskodeController {
     }
 
     private static Afvist refused(String felt, String kode, String besked) {
-        return new Afvist(400, kode, besked, List.of(new Afvist.Fejl(felt, besked)));
+        return Afvist.ved(felt, 400, kode, besked);
     }
 }

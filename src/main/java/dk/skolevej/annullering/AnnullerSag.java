@@ -6,8 +6,6 @@ import dk.skolevej.forloeb.Journal;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.formular.Startformular;
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +29,10 @@ class AnnullerSag implements Startformular {
     @Override
     public Forloeb open(Map<String, Object> svar, String person) {
         String sagsnummer = (String) svar.get("sag");
-        sager.hold(sagsnummer);
-        Forloeb forloeb = sager.find(sagsnummer).orElseThrow();
+        Forloeb forloeb = sager.held(sagsnummer);
         if (forloeb.fase() == Fase.LUKKET) {
             String besked = "Sagen er lukket og kan ikke annulleres.";
-            throw new Afvist(409, "passerIkkeIFasen", besked, List.of(new Fejl("sag", besked)));
+            throw Afvist.ved("sag", 409, "passerIkkeIFasen", besked);
         }
         journal.note(sagsnummer, person, "annulleret", null);
         return forloeb;

@@ -4,10 +4,8 @@ import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Kommunevalg;
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** When a case may stand still, and how long at a time. */
@@ -47,10 +45,10 @@ class Beroregler {
     }
 
     private static Afvist wrongPhase(String besked) {
-        return new Afvist(409, "passerIkkeIFasen", besked, List.of(new Fejl("sag", besked)));
+        return Afvist.ved("sag", 409, "passerIkkeIFasen", besked);
     }
 
     private static Afvist refused(String besked) {
-        return new Afvist(400, "beroAfvist", besked, List.of(new Fejl("beroTil", besked)));
+        return Afvist.ved("beroTil", 400, "beroAfvist", besked);
     }
 }

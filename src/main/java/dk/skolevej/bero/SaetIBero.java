@@ -38,8 +38,7 @@ class SaetIBero implements Startformular {
     @Override
     public Forloeb open(Map<String, Object> svar, String person) {
         String sagsnummer = (String) svar.get("sag");
-        sager.hold(sagsnummer);
-        Forloeb forloeb = sager.find(sagsnummer).orElseThrow();
+        Forloeb forloeb = sager.held(sagsnummer);
         LocalDate til = LocalDate.parse((String) svar.get("beroTil"));
         regler.checkPhase(forloeb);
         regler.checkEnd(til);

@@ -7,8 +7,6 @@ import dk.skolevej.forloeb.Lukning;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.formular.Startformular;
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +32,10 @@ class RegistrerDoedsfald implements Startformular {
     @Override
     public Forloeb open(Map<String, Object> svar, String person) {
         String sagsnummer = (String) svar.get("sag");
-        sager.hold(sagsnummer);
-        Forloeb forloeb = sager.find(sagsnummer).orElseThrow();
+        Forloeb forloeb = sager.held(sagsnummer);
         if (forloeb.lukketSom() == Lukning.OPHOERT_DOEDSFALD) {
             String besked = "Det er allerede registreret.";
-            throw new Afvist(409, "alleredeRegistreret", besked, List.of(new Fejl("sag", besked)));
+            throw Afvist.ved("sag", 409, "alleredeRegistreret", besked);
         }
         journal.note(sagsnummer, person, "doedsfaldRegistreret", null);
         elever.died(forloeb.elev());

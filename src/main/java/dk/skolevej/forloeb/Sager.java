@@ -79,6 +79,12 @@ public class Sager {
                 .optional();
     }
 
+    /** The case as it is once whoever was changing it has finished, and as it stays until the transaction ends. */
+    public Forloeb held(String sagsnummer) {
+        hold(sagsnummer);
+        return find(sagsnummer).orElseThrow();
+    }
+
     public Optional<Forloeb> find(String sagsnummer) {
         return jdbc.sql(SELECT + "where sagsnummer = ?")
                 .param(sagsnummer)

@@ -29,8 +29,7 @@ class FortrydLukning implements Startformular {
     @Override
     public Forloeb open(Map<String, Object> svar, String person) {
         String sagsnummer = (String) svar.get("sag");
-        sager.hold(sagsnummer);
-        Forloeb forloeb = sager.find(sagsnummer).orElseThrow();
+        Forloeb forloeb = sager.held(sagsnummer);
         ret.require(forloeb);
         journal.note(sagsnummer, person, "lukningFortrudt", (String) svar.get("begrundelse"));
         return forloeb;

@@ -6,10 +6,8 @@ import dk.skolevej.forloeb.Kommunevalg;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.forloeb.Svararkiv;
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +30,7 @@ public class Fortrydelsesret {
     /** @throws Afvist in Danish, when the closing cannot be undone */
     public void require(Forloeb forloeb) {
         whyNot(forloeb).ifPresent(besked -> {
-            throw new Afvist(409, "kanIkkeFortrydes", besked, List.of(new Fejl("sag", besked)));
+            throw Afvist.ved("sag", 409, "kanIkkeFortrydes", besked);
         });
     }
 

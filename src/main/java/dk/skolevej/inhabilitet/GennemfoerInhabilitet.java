@@ -34,8 +34,7 @@ class GennemfoerInhabilitet implements JavaDelegate {
         String sagsnummer = execution.getProcessBusinessKey();
         String kollega = (String) execution.getVariable("kollega");
         String af = (String) execution.getVariable("af");
-        sager.hold(sagsnummer);
-        Forloeb forloeb = sager.find(sagsnummer).orElseThrow();
+        Forloeb forloeb = sager.held(sagsnummer);
         boolean lift = "ophaev".equals(execution.getVariable("inhabilitetValg"));
         if (lift) {
             udelukkelser.lift(sagsnummer, kollega, af);

@@ -100,6 +100,6 @@ class Inhabilitetsregler {
     }
 
     private static Afvist refused(int status, String besked) {
-        return new Afvist(status, "inhabilitetAfvist", besked, List.of(new Fejl("kollega", besked)));
+        return Afvist.ved("kollega", status, "inhabilitetAfvist", besked);
     }
 }

@@ -37,8 +37,7 @@ class RegistrerInhabilitet implements SagsloesStartformular {
         String sagsnummer = (String) svar.get("sag");
         String kollega = (String) svar.get("kollega");
         boolean lift = "ophaev".equals(svar.get("inhabilitetValg"));
-        sager.hold(sagsnummer);
-        Forloeb forloeb = sager.find(sagsnummer).orElseThrow();
+        Forloeb forloeb = sager.held(sagsnummer);
         regler.checkWho(stedfortraedere.insight(person), forloeb, kollega, lift);
         regler.checkState(forloeb, kollega, lift);
         return new Begyndelse(

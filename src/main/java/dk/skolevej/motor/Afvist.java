@@ -35,6 +35,11 @@ public class Afvist extends WebApplicationException {
         this(status, kode, besked, List.of());
     }
 
+    /** A refusal that is about one field of the form, and says the same there. */
+    public static Afvist ved(String felt, int status, String kode, String besked) {
+        return new Afvist(status, kode, besked, List.of(new Fejl(felt, besked)));
+    }
+
     public int status() {
         return getResponse().getStatus();
     }

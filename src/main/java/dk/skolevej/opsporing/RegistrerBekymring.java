@@ -8,8 +8,6 @@ import dk.skolevej.forloeb.Kilde;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.formular.Startformular;
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +39,7 @@ class RegistrerBekymring implements Startformular {
         } catch (HarAktivtForloeb e) {
             String besked = "Eleven har allerede et aktivt forløb: sag " + e.sagsnummer()
                     + ". Skriv til tovholderen i den sag.";
-            throw new Afvist(409, "aktivtForloeb", besked, List.of(new Fejl("elev", besked)));
+            throw Afvist.ved("elev", 409, "aktivtForloeb", besked);
         }
     }
 }

@@ -6,10 +6,8 @@ import dk.skolevej.forloeb.Sager;
 import dk.skolevej.formular.FormularIndsendt;
 import dk.skolevej.formular.Startformular;
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -69,6 +67,6 @@ class RegistrerOrientering implements Startformular {
     }
 
     private static Afvist refused(int status, String felt, String besked) {
-        return new Afvist(status, "orienteringAfvist", besked, List.of(new Fejl(felt, besked)));
+        return Afvist.ved(felt, status, "orienteringAfvist", besked);
     }
 }

@@ -9,8 +9,6 @@ import dk.skolevej.forloeb.Medarbejdere;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.formular.Startformular;
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +49,6 @@ class OvertagForloeb implements Startformular {
     }
 
     private static Afvist refused(int status, String felt, String besked) {
-        return new Afvist(
-                status, status == 409 ? "aktivtForloeb" : "overtagelseAfvist", besked, List.of(new Fejl(felt, besked)));
+        return Afvist.ved(felt, status, status == 409 ? "aktivtForloeb" : "overtagelseAfvist", besked);
     }
 }

@@ -1,8 +1,6 @@
 package dk.skolevej.raad;
 
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
-import java.util.List;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -26,8 +24,7 @@ class FremskyndEfterRaad implements JavaDelegate {
                     .processInstanceBusinessKey((String) execution.getVariable("sagsnummer"))
                     .correlateWithResult();
         } catch (MismatchingMessageCorrelationException e) {
-            throw new Afvist(
-                    409, "passerIkkeIFasen", NO_FOLLOW_UP, List.of(new Fejl(BegyndRaad.DECISION, NO_FOLLOW_UP)));
+            throw Afvist.ved(BegyndRaad.DECISION, 409, "passerIkkeIFasen", NO_FOLLOW_UP);
         }
     }
 }

@@ -26,7 +26,7 @@ record Sagsbillede(
         List<AabneOpgaver.Opgave> opgaver,
         List<Underretninger.Underretning> underretninger,
         Indhold indhold,
-        List<Sagshandlinger.Sagshandling> handlinger) {
+        List<Sagshandling> handlinger) {
 
     /** {@code navne} are those who are it. */
     record Medvirkende(String rolle, List<String> navne) {}

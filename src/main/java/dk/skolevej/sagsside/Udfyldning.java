@@ -1,8 +1,7 @@
 package dk.skolevej.sagsside;
 
-import dk.skolevej.sagsside.Sagshandlinger.Felt;
-import dk.skolevej.sagsside.Sagshandlinger.Sagshandling;
-import dk.skolevej.sagsside.Sagshandlinger.Slags;
+import dk.skolevej.sagsside.Sagshandling.Felt;
+import dk.skolevej.sagsside.Sagshandling.Slags;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

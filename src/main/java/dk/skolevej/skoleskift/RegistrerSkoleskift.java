@@ -7,8 +7,6 @@ import dk.skolevej.forloeb.Sagsgang;
 import dk.skolevej.formular.FormularIndsendt;
 import dk.skolevej.formular.Startformular;
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,8 +31,7 @@ class RegistrerSkoleskift implements Startformular {
     @Override
     public Forloeb open(Map<String, Object> svar, String person) {
         String sagsnummer = (String) svar.get("sag");
-        sager.hold(sagsnummer);
-        Forloeb forloeb = sager.find(sagsnummer).orElseThrow();
+        Forloeb forloeb = sager.held(sagsnummer);
         if (forloeb.fase() == Fase.LUKKET) {
             throw refused(409, "passerIkkeIFasen", "sag", "Sagen er lukket og kan ikke flyttes.");
         }
@@ -67,6 +64,6 @@ class RegistrerSkoleskift implements Startformular {
     }
 
     private static Afvist refused(int status, String kode, String felt, String besked) {
-        return new Afvist(status, kode, besked, List.of(new Fejl(felt, besked)));
+        return Afvist.ved(felt, status, kode, besked);
     }
 }

@@ -1,7 +1,6 @@
 package dk.skolevej.stedfortraeder;
 
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +69,6 @@ class Stedfortraederregler {
     }
 
     static Afvist refused(String felt, String besked) {
-        return new Afvist(400, "stedfortraederAfvist", besked, List.of(new Fejl(felt, besked)));
+        return Afvist.ved(felt, 400, "stedfortraederAfvist", besked);
     }
 }

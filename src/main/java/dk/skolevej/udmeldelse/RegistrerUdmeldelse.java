@@ -8,8 +8,6 @@ import dk.skolevej.forloeb.Sagsgang;
 import dk.skolevej.formular.FormularIndsendt;
 import dk.skolevej.formular.Startformular;
 import dk.skolevej.motor.Afvist;
-import dk.skolevej.motor.Afvist.Fejl;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -36,8 +34,7 @@ class RegistrerUdmeldelse implements Startformular {
     @Override
     public Forloeb open(Map<String, Object> svar, String person) {
         String sagsnummer = (String) svar.get("sag");
-        sager.hold(sagsnummer);
-        Forloeb forloeb = sager.find(sagsnummer).orElseThrow();
+        Forloeb forloeb = sager.held(sagsnummer);
         if (forloeb.fase() == Fase.LUKKET) {
             throw refused("passerIkkeIFasen", "Sagen er allerede lukket.");
         }
@@ -57,6 +54,6 @@ class RegistrerUdmeldelse implements Startformular {
     }
 
     private static Afvist refused(String kode, String besked) {
-        return new Afvist(409, kode, besked, List.of(new Fejl("sag", besked)));
+        return Afvist.ved("sag", 409, kode, besked);
     }
 }

@@ -9,7 +9,6 @@ import dk.skolevej.forloeb.Sager;
 import dk.skolevej.forloeb.Stedfortraedere;
 import dk.skolevej.motor.Person;
 import dk.skolevej.sagsside.Fasevej.Skridt;
-import dk.skolevej.sagsside.Sagshandlinger.Sagshandling;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.scenarie.Scenarietest;
