@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -19,8 +20,8 @@ class Sidefejl {
         response.sendError(e.status());
     }
 
-    @ExceptionHandler
-    void unreadable(MethodArgumentTypeMismatchException e, HttpServletResponse response) throws IOException {
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
+    void unreadable(HttpServletResponse response) throws IOException {
         response.sendError(404);
     }
 }

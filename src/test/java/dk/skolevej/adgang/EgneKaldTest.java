@@ -143,6 +143,18 @@ class EgneKaldTest {
         }
     }
 
+    @Test
+    void aPageThatIsAskedForInAWayItDoesNotKnowIsNotFoundInDanish() {
+        Klient lise = Klient.basic(port, "lise").with("Accept", "text/html");
+        for (var answer : List.of(
+                lise.get("/sager?side=sidste"),
+                lise.get("/sager/FP-2001-00001"),
+                lise.send("POST", "/sager/soegning", "application/x-www-form-urlencoded", "andet=1"))) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains("<h1>Siden findes ikke</h1>");
+        }
+    }
+
     private static void assertRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
