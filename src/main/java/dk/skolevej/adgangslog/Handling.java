@@ -6,6 +6,8 @@ public enum Handling {
     FORMULAR("Så en formular i sagen"),
     /** A list with pupils' names. */
     LISTE("Så en liste med elevens navn"),
+    /** One earlier answer. */
+    SVAR("Læste et svar i sagen"),
     /** One case. */
     SAG("Så sagen"),
     /** All cases the person answers for. */

@@ -39,14 +39,6 @@ public class Svarlaeser {
         this.feel = feel;
     }
 
-    /** Which of a form's questions are read. */
-    public enum Udvalg {
-        /** All of them. */
-        ALT,
-        /** Those whose property {@code deles} is {@code ja}: what the family has a copy of. Called by the property {@code delesSom} where there is one. */
-        DELT
-    }
-
     public List<Svarblok> read(Svar svar, Forloeb forloeb, Udvalg udvalg) {
         Skema form = forms.find(svar.trin(), svar.formularVersion())
                 .map(skemaer::of)

@@ -6,18 +6,19 @@ import dk.skolevej.formular.Svarblok.Gruppe;
 import dk.skolevej.formular.Svarblok.Liste;
 import dk.skolevej.formular.Svarblok.Punkt;
 import dk.skolevej.formular.Svarblok.Tekst;
-import dk.skolevej.formular.Svarlaeser.Udvalg;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 
 /** Reads one answer along its form. What only shows something, such as another step's answers, is no part of the answer. */
 class Svarlaesning {
 
     private static final String YES = "ja";
+    private static final Pattern LIST = Pattern.compile(" *, *");
 
     private final Feel feel;
     private final Udvalg udvalg;
@@ -31,50 +32,53 @@ class Svarlaesning {
     }
 
     List<Svarblok> read(JsonNode form, Map<String, Object> answers) {
-        return container(form, List.of(), answers);
+        return container(form, List.of(), answers, false);
     }
 
-    private List<Svarblok> container(JsonNode parent, List<String> path, Map<String, Object> answers) {
+    /** @param within something whose every question is read */
+    private List<Svarblok> container(JsonNode parent, List<String> path, Map<String, Object> answers, boolean within) {
         List<Svarblok> blocks = new ArrayList<>();
         for (JsonNode component : parent.path("components")) {
             String type = component.path("type").asText();
             Slags kind = Skemalaeser.kind(component);
+            boolean read = isRead(component, within);
             if ("group".equals(type)) {
-                blocks.addAll(group(component, path, answers));
+                blocks.addAll(group(component, path, answers, read));
             } else if ("text".equals(type)) {
-                blocks.addAll(text(component, answers));
+                blocks.addAll(text(component, answers, read));
             } else if (kind != null && !component.path("disabled").asBoolean()) {
-                blocks.addAll(question(component, kind, path, answers));
+                blocks.addAll(question(component, kind, path, answers, read));
             }
         }
         return blocks;
     }
 
-    private List<Svarblok> group(JsonNode group, List<String> path, Map<String, Object> answers) {
+    private List<Svarblok> group(JsonNode group, List<String> path, Map<String, Object> answers, boolean read) {
         List<Svarblok> inside =
-                container(group, Skemalaeser.path(path, group.path("path").asText("")), answers);
+                container(group, Skemalaeser.path(path, group.path("path").asText("")), answers, read);
         String heading = group.path("label").asText();
         // the words of a form about an answer that is not there are nothing to read
         boolean answered = inside.stream().anyMatch(block -> !(block instanceof Tekst));
         return !answered || heading.isBlank() ? answered ? inside : List.of() : List.of(new Gruppe(heading, inside));
     }
 
-    private List<Svarblok> text(JsonNode text, Map<String, Object> answers) {
+    private List<Svarblok> text(JsonNode text, Map<String, Object> answers, boolean read) {
         String words = text.path("text").asText();
-        boolean printed = YES.equals(property(text, "papir")) && isRead(text) && !words.contains("{{");
+        boolean printed = YES.equals(property(text, "papir")) && read && !words.contains("{{");
         return printed && !words.isBlank() && !hidden(text, answers) ? List.of(new Tekst(words)) : List.of();
     }
 
-    private List<Svarblok> question(JsonNode component, Slags kind, List<String> path, Map<String, Object> answers) {
+    private List<Svarblok> question(
+            JsonNode component, Slags kind, List<String> path, Map<String, Object> answers, boolean read) {
         String key = component.path(kind == Slags.LISTE ? "path" : "key").asText();
         Object value = Stier.get(answers, Skemalaeser.path(path, key));
         if (Feltkontrol.isEmpty(value)) {
             return List.of();
         }
         if (kind == Slags.LISTE) {
-            return rows(component, value);
+            return rows(component, value, read);
         }
-        return isRead(component)
+        return read
                 ? List.of(new Punkt(
                         label(component),
                         new Svartekst(component, names).of(kind, value),
@@ -83,23 +87,27 @@ class Svarlaesning {
     }
 
     /** A list is read as far as the questions in its rows are. */
-    private List<Svarblok> rows(JsonNode list, Object value) {
+    private List<Svarblok> rows(JsonNode list, Object value, boolean read) {
         List<List<Svarblok>> rows = value instanceof Collection<?> all
                 ? all.stream()
-                        .map(row -> container(list, List.of(), Stier.map(row)))
+                        .map(row -> container(list, List.of(), Stier.map(row), read))
                         .filter(row -> !row.isEmpty())
                         .toList()
                 : List.of();
         return rows.isEmpty() ? List.of() : List.of(new Liste(label(list), rows));
     }
 
-    private boolean isRead(JsonNode component) {
-        return udvalg == Udvalg.ALT || YES.equals(property(component, "deles"));
+    /** What a role may read is marked for all in a group or list at once, what the family has question by question. */
+    private boolean isRead(JsonNode component, boolean within) {
+        if (udvalg instanceof Udvalg.Laest some) {
+            return within || LIST.splitAsStream(property(component, "laeses")).anyMatch(some.laesere()::contains);
+        }
+        return udvalg instanceof Udvalg.Alt || YES.equals(property(component, "deles"));
     }
 
     private String label(JsonNode component) {
         String shared = property(component, "delesSom");
-        return udvalg == Udvalg.DELT && !shared.isBlank() ? shared : Skemalaeser.label(component);
+        return udvalg instanceof Udvalg.Delt && !shared.isBlank() ? shared : Skemalaeser.label(component);
     }
 
     private boolean hidden(JsonNode component, Map<String, Object> answers) {

@@ -1,6 +1,7 @@
 package dk.skolevej.motor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -29,6 +30,9 @@ class Feltkontrol {
     /** What is shared with the family, and which of a form's own words are printed (package {@code papir}). */
     private static final Set<String> MARKS = Set.of("deles", "papir");
 
+    /** Who may read an answer without answering for the case (package {@code sagsside}). */
+    private static final Set<String> READERS = Set.of("klasseteam", "tryghedsperson", "ppr", "afsender");
+
     private Feltkontrol() {}
 
     static void checkForm(String file, JsonNode container) {
@@ -51,12 +55,20 @@ class Feltkontrol {
 
     /** A mark that is misspelt would keep from the family, or from the paper, what the designer meant to be there. */
     private static void checkMarks(String file, JsonNode component) {
+        String id = component.path("key").asText(component.path("id").asText());
         for (String mark : MARKS) {
             JsonNode value = component.path("properties").path(mark);
             if (!value.isMissingNode() && !Set.of("ja", "nej").contains(value.asText())) {
-                String id = component.path("key").asText(component.path("id").asText());
                 throw new Modelfejl(file, id, "egenskaben " + mark + " skal være ja eller nej");
             }
+        }
+        JsonNode readers = component.path("properties").path("laeses");
+        if (!readers.isMissingNode()
+                && !READERS.containsAll(List.of(readers.asText().split(" *, *")))) {
+            throw new Modelfejl(
+                    file,
+                    id,
+                    "egenskaben laeses skal være klasseteam, tryghedsperson, ppr eller afsender, skilt med komma");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One thing on the page, from above; the templates ask it which it is. */
-sealed interface Del {
+public sealed interface Del {
 
     /** Few enough lines ({@code faa}) to stand together on one page. */
     int FEW = 8;

@@ -11,7 +11,7 @@ import dk.skolevej.forloeb.Svar;
 import dk.skolevej.formular.Svarblok;
 import dk.skolevej.formular.Svarblok.Punkt;
 import dk.skolevej.formular.Svarlaeser;
-import dk.skolevej.formular.Svarlaeser.Udvalg;
+import dk.skolevej.formular.Udvalg;
 import dk.skolevej.opfoelgning.Opfoelgning;
 import dk.skolevej.opfoelgning.Opfoelgninger;
 import java.time.Clock;

@@ -9,7 +9,7 @@ import dk.skolevej.forloeb.Skoler;
 import dk.skolevej.forloeb.Svar;
 import dk.skolevej.formular.Svarblok.Punkt;
 import dk.skolevej.formular.Svarlaeser;
-import dk.skolevej.formular.Svarlaeser.Udvalg;
+import dk.skolevej.formular.Udvalg;
 import dk.skolevej.opfoelgning.Opfoelgning;
 import dk.skolevej.opfoelgning.Opfoelgninger;
 import java.time.Clock;
@@ -29,7 +29,7 @@ class Skolepapir {
     private final Medarbejdere medarbejdere;
     private final Opfoelgninger opfoelgninger;
     private final Svarlaeser answers;
-    private final Trinnavne names;
+    private final Svarord words;
     private final Clock clock;
 
     Skolepapir(
@@ -38,14 +38,14 @@ class Skolepapir {
             Medarbejdere medarbejdere,
             Opfoelgninger opfoelgninger,
             Svarlaeser answers,
-            Trinnavne names,
+            Svarord words,
             Clock clock) {
         this.elever = elever;
         this.skoler = skoler;
         this.medarbejdere = medarbejdere;
         this.opfoelgninger = opfoelgninger;
         this.answers = answers;
-        this.names = names;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -54,9 +54,9 @@ class Skolepapir {
         boolean first = laeg.dokument() != Dokument.OEVRIGT;
         for (Svar svar : laeg.svar()) {
             if (!first) {
-                page.heading(2, names.of(svar));
+                page.heading(2, words.trin(svar));
             }
-            page.source(source(svar)).answers(answers.read(svar, forloeb, Udvalg.ALT), first ? 2 : 3);
+            page.source(words.kilde(svar)).answers(answers.read(svar, forloeb, Udvalg.ALT), first ? 2 : 3);
             first = false;
         }
         return new Side(
@@ -102,19 +102,6 @@ class Skolepapir {
                                 + (late == 0
                                         ? ""
                                         : ", holdt %d %s for sent".formatted(late, late == 1 ? "dag" : "dage"))));
-    }
-
-    private String source(Svar svar) {
-        String day = Datotekst.of(LocalDate.ofInstant(svar.afgivet(), clock.getZone()));
-        if (svar.afgivetAf() == null) {
-            return "Registreret den " + day;
-        }
-        String who = medarbejdere.name(svar.afgivetAf());
-        return "Skrevet af %s%s den %s"
-                .formatted(
-                        who,
-                        svar.paaVegneAf() == null ? "" : " på vegne af " + medarbejdere.name(svar.paaVegneAf()),
-                        day);
     }
 
     private static Punkt fact(String what, String value) {

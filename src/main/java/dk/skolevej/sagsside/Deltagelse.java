@@ -40,7 +40,8 @@ class Deltagelse {
                         || Person.asApplication(identity, () -> hasTask(person, forloeb)));
     }
 
-    private boolean hasTask(Person person, Forloeb forloeb) {
+    /** Has, or is offered, a task in it; asked as the application. */
+    boolean hasTask(Person person, Forloeb forloeb) {
         return open(forloeb).taskAssignee(person.id()).count() > 0
                 || !person.roller().isEmpty()
                         && open(forloeb)

@@ -1,5 +1,6 @@
 package dk.skolevej.sagsside;
 
+import dk.skolevej.forloeb.Elever;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Indsigt;
 import dk.skolevej.motor.Afvist;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,8 @@ class SagSide {
     private final Deltagelse deltagelse;
     private final Sagsbilleder billeder;
     private final Sagsdiagram diagrams;
+    private final Svarindsigt svarindsigt;
+    private final Elever elever;
     private final Haendelser haendelser;
     private final Sider sider;
     private final IdentityService identity;
@@ -42,6 +46,8 @@ class SagSide {
             Deltagelse deltagelse,
             Sagsbilleder billeder,
             Sagsdiagram diagrams,
+            Svarindsigt svarindsigt,
+            Elever elever,
             Haendelser haendelser,
             Sider sider,
             IdentityService identity,
@@ -50,6 +56,8 @@ class SagSide {
         this.deltagelse = deltagelse;
         this.billeder = billeder;
         this.diagrams = diagrams;
+        this.svarindsigt = svarindsigt;
+        this.elever = elever;
         this.haendelser = haendelser;
         this.sider = sider;
         this.identity = identity;
@@ -64,6 +72,28 @@ class SagSide {
             HttpServletRequest request) {
         Forloeb forloeb = sagsvisning.look(sagsnummer, deltagelse::takesPart);
         return page(forloeb, Map.of(), request).addObject("noteret", Sagshandlinger.noteret(noteret));
+    }
+
+    /** One earlier answer, as much of it as the person may read. */
+    @GetMapping("/sager/{sagsnummer}/svar/{trin}/{nr}")
+    ModelAndView answer(
+            @PathVariable String sagsnummer,
+            @PathVariable String trin,
+            @PathVariable int nr,
+            HttpServletRequest request) {
+        Forloeb forloeb = sagsvisning.own(sagsnummer, deltagelse::takesPart).orElseThrow(ForloebController::unknown);
+        Indsigt insight = sagsvisning.insight();
+        Optional<Svarindsigt.Opslag> found =
+                Person.asApplication(identity, () -> svarindsigt.one(forloeb, insight, trin, nr));
+        sagsvisning.read(forloeb, found.isPresent() ? trin : null);
+        Svarindsigt.Opslag seen = found.orElseThrow(
+                () -> new Afvist(404, "ukendtSvar", "Der er ikke et svar med det nummer, som du har adgang til."));
+        return sider.page("svar", insight.person(), request)
+                .addObject("titel", seen.ark().trin() + " – sag " + forloeb.sagsnummer())
+                .addObject("noteret", null)
+                .addObject("sagsnummer", forloeb.sagsnummer())
+                .addObject("elev", Person.asApplication(identity, () -> elever.of(forloeb)))
+                .addObject("svar", seen);
     }
 
     /** Where the case stands in its diagrams, for the viewer on the page. */

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A case as its page shows it. {@code elev} is null when it was annulled, {@code uge} before week 1; {@code indhold} is null for whoever takes part without answering for the case: they see
- * where it stands, who is in it and what is theirs.
+ * A case as its page shows it. {@code elev} is null when it was annulled, {@code uge} before week 1; {@code svar} are those the person may read, the newest first; {@code indhold} is null for whoever takes
+ * part without answering for the case: they see where it stands, who is in it and what is theirs.
  */
 record Sagsbillede(
         Forloeb forloeb,
@@ -25,6 +25,7 @@ record Sagsbillede(
         List<Medvirkende> medvirkende,
         List<AabneOpgaver.Opgave> opgaver,
         List<Underretninger.Underretning> underretninger,
+        List<Svarindsigt.Linje> svar,
         Indhold indhold,
         List<Sagshandling> handlinger) {
 

@@ -47,6 +47,7 @@ class Sagsbilleder {
     private final Skoler skoler;
     private final Medarbejdere medarbejdere;
     private final Svararkiv answers;
+    private final Svarindsigt readable;
     private final Journal journal;
     private final Journalord words;
     private final Handleplaner handleplaner;
@@ -67,6 +68,7 @@ class Sagsbilleder {
             Skoler skoler,
             Medarbejdere medarbejdere,
             Svararkiv answers,
+            Svarindsigt readable,
             Journal journal,
             Journalord words,
             Handleplaner handleplaner,
@@ -85,6 +87,7 @@ class Sagsbilleder {
         this.skoler = skoler;
         this.medarbejdere = medarbejdere;
         this.answers = answers;
+        this.readable = readable;
         this.journal = journal;
         this.words = words;
         this.handleplaner = handleplaner;
@@ -116,6 +119,7 @@ class Sagsbilleder {
                         .map(one -> new Underretninger.Underretning(
                                 one.dato(), medarbejdere.name(one.hvem()), one.foraeldreInformeret()))
                         .toList(),
+                readable.of(forloeb, insight),
                 insight.seesContent(forloeb) ? content(forloeb) : null,
                 actions.of(forloeb, insight));
     }

@@ -149,6 +149,14 @@ class Sagsvisning {
         return own;
     }
 
+    /** That the caller read one of the case's answers, or was refused it. @param trin its step, null for one there is not */
+    void read(Forloeb forloeb, String trin) {
+        Adgang reading = Adgang.til(insight().person(), Handling.SVAR, trin == null ? "svar" : trin)
+                .iSagen(forloeb.sagsnummer())
+                .paaSkolen(forloeb.skole());
+        log.note(trin == null ? reading.afvist() : reading);
+    }
+
     /** Whoever sees only numbers and dates has seen nothing of the child. */
     private void note(Indsigt insight, Forloeb forloeb) {
         Adgang look = look(insight, forloeb);

@@ -134,6 +134,30 @@ class SagssideBrowserTest {
     }
 
     @Test
+    void anEarlierAnswerIsReadOnAPageOfItsOwnAsFarAsOnesRoleGoes() {
+        Sag sag = scenarie.worry("karl", "myha01").toIndsats();
+        String plan = "a[href$='/svar/udarbejdHandleplan/1']";
+
+        logsInAt("/sager/" + sag.sagsnummer(), "tove");
+        browser.click(plan);
+        browser.until("the plan", () -> browser.has(".sheet"));
+        assertThat(text(".sheet"))
+                .contains("Udarbejd handleplan", "Mynte Havtorn, 1.A", "Skrevet af Tove Thorsen", "Indsatsforløb 1")
+                .doesNotContain("den del af svaret");
+        see("sag-svar");
+
+        tasklist.leaves();
+        logsInAt("/sager/" + sag.sagsnummer(), "karl");
+        see("sag-klasseteam");
+        browser.click(plan);
+        browser.until("their part of the plan", () -> browser.has(".sheet"));
+        assertThat(text(".sheet"))
+                .contains("den del af svaret", "Indsats til fællesskabet")
+                .doesNotContain("Indsatsforløb 1", "Indsatsforløb 3");
+        see("sag-svar-klasseteam");
+    }
+
+    @Test
     void anotherSchoolsCaseIsNotThere() {
         Sag sag = scenarie.worry("karl", "myha01").toKortlaegning();
 

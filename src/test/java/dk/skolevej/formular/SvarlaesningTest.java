@@ -8,9 +8,9 @@ import dk.skolevej.formular.Svarblok.Gruppe;
 import dk.skolevej.formular.Svarblok.Liste;
 import dk.skolevej.formular.Svarblok.Punkt;
 import dk.skolevej.formular.Svarblok.Tekst;
-import dk.skolevej.formular.Svarlaeser.Udvalg;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** An answer is read by its form alone, whatever the form asks. */
@@ -24,19 +24,19 @@ class SvarlaesningTest {
                 {"type": "text", "text": "{{sag.elev}}", "properties": {"papir": "ja", "deles": "ja"}},
                 {"type": "text", "text": "Kun når det er nej", "properties": {"papir": "ja"}, "conditional": {"hide": "=valg != \\"nej\\""}},
                 {"type": "datetime", "subtype": "date", "dateLabel": "Hvornår?", "key": "dato"},
-                {"type": "radio", "label": "Valg", "key": "valg", "properties": {"deles": "ja", "delesSom": "Det valgte vi"},
+                {"type": "radio", "label": "Valg", "key": "valg", "properties": {"laeses": "afsender", "deles": "ja", "delesSom": "Det valgte vi"},
                  "values": [{"label": "Ja tak", "value": "ja"}, {"label": "Nej tak", "value": "nej"}]},
                 {"type": "textarea", "label": "Note", "key": "note", "properties": {"deles": "nej"}}]},
               {"type": "group", "label": "Fra et andet trin", "path": "andet", "components": [
                 {"type": "textarea", "label": "Ældre svar", "key": "note", "disabled": true}]},
-              {"type": "group", "label": "Kilden", "path": "kilde", "components": [
+              {"type": "group", "label": "Kilden", "path": "kilde", "properties": {"laeses": "klasseteam, ppr", "deles": "ja"}, "components": [
                 {"type": "checkbox", "label": "Spurgt", "key": "spurgt"},
                 {"type": "number", "label": "Fravær", "key": "fravaer", "appearance": {"suffixAdorner": "%"}},
                 {"type": "datetime", "subtype": "datetime", "dateLabel": "Mødt", "key": "moedt"},
                 {"type": "datetime", "subtype": "time", "dateLabel": "Klokken", "key": "klokken"}]},
               {"type": "select", "label": "Hvem?", "key": "hvem", "valuesKey": "medarbejdere"},
               {"type": "checklist", "label": "Til hvad?", "key": "til", "values": [{"label": "Fritid", "value": "f"}, {"label": "Netværk", "value": "n"}]},
-              {"type": "dynamiclist", "label": "Tiltag", "path": "tiltag", "components": [
+              {"type": "dynamiclist", "label": "Tiltag", "path": "tiltag", "properties": {"laeses": "ppr"}, "components": [
                 {"type": "textarea", "label": "Hvad?", "key": "hvad", "properties": {"deles": "ja"}},
                 {"type": "textfield", "label": "Hvem?", "key": "hvem"}]},
               {"type": "table", "label": "Andre trins svar", "dataSource": "=andet", "columns": []}]}
@@ -97,6 +97,31 @@ class SvarlaesningTest {
                                 List.of(
                                         List.of(new Punkt("Hvad?", "Ro", true)),
                                         List.of(new Punkt("Hvad?", "Tid", true)))));
+    }
+
+    @Test
+    void givesEachReaderWhatIsMarkedForThemWithAllThatIsInIt() {
+        var source = new Gruppe(
+                "Kilden",
+                List.of(
+                        new Punkt("Spurgt", "Ja", false),
+                        new Punkt("Fravær", "11,5 %", false),
+                        new Punkt("Mødt", "25. december 2026 kl. 9.15", false),
+                        new Punkt("Klokken", "kl. 8.05", false)));
+
+        assertThat(read(Udvalg.laestAf(Set.of("klasseteam")), ANSWERS)).containsExactly(source);
+        assertThat(read(Udvalg.laestAf(Set.of("ppr")), ANSWERS))
+                .containsExactly(
+                        source,
+                        new Liste(
+                                "Tiltag",
+                                List.of(
+                                        List.of(new Punkt("Hvad?", "Ro", true), new Punkt("Hvem?", "Karl", false)),
+                                        List.of(new Punkt("Hvad?", "Tid", true)))));
+        assertThat(read(Udvalg.laestAf(Set.of("afsender", "tryghedsperson")), ANSWERS))
+                .containsExactly(new Gruppe("Mødet", List.of(new Punkt("Valg", "Ja tak", false))));
+        assertThat(read(Udvalg.laestAf(Set.of("tryghedsperson", "skoleleder")), ANSWERS))
+                .isEmpty();
     }
 
     @Test

@@ -204,6 +204,19 @@ class ModelkontrolTest {
                 .doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Klasseteam", "klasseteam;ppr", "klasseteam, forvaltning", "alle"})
+    void refusesReadersThatThereAreNot(String readers) {
+        String group =
+                "{\"type\": \"default\", \"id\": \"f\", \"components\": [{\"type\": \"group\", \"id\": \"Group_a\","
+                        + " \"properties\": {\"laeses\": \"%s\"}, \"components\": []}]}";
+
+        assertThatThrownBy(() -> deploy("forms/f.form", group.formatted(readers)))
+                .hasMessageStartingWith("forms/f.form, Group_a: egenskaben laeses skal være");
+        assertThatCode(() -> deploy("forms/f.form", group.formatted("klasseteam, tryghedsperson,ppr, afsender")))
+                .doesNotThrowAnyException();
+    }
+
     @Test
     void refusesOtherFilesThanModels() {
         assertThatThrownBy(() -> deploy("forms/f.html", "<p/>")).hasMessageContaining("kun .bpmn, .dmn og .form");
