@@ -10,7 +10,7 @@ public sealed interface Udvalg {
     Udvalg DELT = new Delt();
 
     static Udvalg laestAf(Set<String> laesere) {
-        return new Laest(Set.copyOf(laesere));
+        return new Laest(laesere);
     }
 
     /** All of them. */
@@ -20,5 +20,10 @@ public sealed interface Udvalg {
     record Delt() implements Udvalg {}
 
     /** Those whose property {@code laeses}, or that of a group or list around them, names one of these: roles, and {@code afsender} for whoever answered. */
-    record Laest(Set<String> laesere) implements Udvalg {}
+    record Laest(Set<String> laesere) implements Udvalg {
+
+        public Laest {
+            laesere = Set.copyOf(laesere);
+        }
+    }
 }
