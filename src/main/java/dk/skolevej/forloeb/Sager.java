@@ -150,23 +150,17 @@ public class Sager {
                 .list();
     }
 
-    /** The cases of these schools, those of these tovholdere, and these; {@code closed} or open, in no order; not that of a pupil who is dead. */
-    public List<Forloeb> of(
-            Collection<String> skoler, Collection<String> tovholdere, Collection<String> sagsnumre, boolean closed) {
-        return jdbc.sql(SELECT + "where (skole in (:skoler) or tovholder in (:tovholdere) or sagsnummer in (:sager))"
-                        + " and fase " + (closed ? "=" : "<>") + " :lukket and " + LISTED)
-                .param("skoler", orNone(skoler))
-                .param("tovholdere", orNone(tovholdere))
-                .param("sager", orNone(sagsnumre))
-                .param("lukket", Fase.LUKKET.name())
-                .param("doed", Lukning.OPHOERT_DOEDSFALD.name())
-                .query((rs, row) -> forloeb(rs))
-                .list();
-    }
-
-    /** SQL knows no empty list. */
-    private static Collection<String> orNone(Collection<String> values) {
-        return values.isEmpty() ? List.of("") : values;
+    /** These cases by their numbers; a number there is not is left out. */
+    public Map<String, Forloeb> of(Collection<String> sagsnumre) {
+        Map<String, Forloeb> cases = new HashMap<>();
+        if (!sagsnumre.isEmpty()) {
+            jdbc.sql(SELECT + "where sagsnummer in (:sager)")
+                    .param("sager", sagsnumre)
+                    .query(rs -> {
+                        cases.put(rs.getString("sagsnummer"), forloeb(rs));
+                    });
+        }
+        return cases;
     }
 
     /** The cases of these schools, the newest number first; not that of a pupil who is dead. */

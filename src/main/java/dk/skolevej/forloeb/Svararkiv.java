@@ -55,14 +55,6 @@ public class Svararkiv {
                 > 0;
     }
 
-    /** The cases, and what else is kept by a key of its own, that this person has sent a form in. */
-    public Set<String> answeredBy(String person) {
-        return new HashSet<>(jdbc.sql("select distinct sagsnummer from svar where afgivet_af = ?")
-                .param(person)
-                .query(String.class)
-                .list());
-    }
-
     /** Everybody who has sent a form in the case, in no order. */
     public Set<String> contributors(String sagsnummer) {
         return new HashSet<>(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +18,9 @@ import org.springframework.stereotype.Component;
 public class Sagsstande {
 
     private static final String DUE = """
-            select i.business_key_, t.name_, t.due_date_
-            from act_ru_execution i join act_ru_task t on t.proc_inst_id_ = i.id_
-            where i.business_key_ in (:sager) and t.suspension_state_ = 1 and t.due_date_ is not null
-            order by t.due_date_
+            select sagsnummer, opgave, frist from sagens_opgave
+            where sagsnummer in (:sager) and tilstand = 1 and frist is not null
+            order by frist
             """;
 
     /** The engine keeps a date as milliseconds. */
@@ -40,15 +38,6 @@ public class Sagsstande {
         this.clock = clock;
     }
 
-    /** The keys of the processes, a case's number among them, in which this person has a task. */
-    public Set<String> withTaskOf(String person) {
-        return new HashSet<>(jdbc.sql("select distinct i.business_key_ from act_ru_task t"
-                        + " join act_ru_execution i on i.id_ = t.proc_inst_id_ where t.assignee_ = ?")
-                .param(person)
-                .query(String.class)
-                .list());
-    }
-
     public Sagsstand of(String sagsnummer) {
         return of(Set.of(sagsnummer)).getOrDefault(sagsnummer, Sagsstand.INGEN);
     }
@@ -63,13 +52,13 @@ public class Sagsstande {
     }
 
     /** What is due next, without week 1, by case number; a case in which nothing is due is left out. */
-    public Map<String, Sagsstand> due(Collection<String> sagsnumre) {
+    private Map<String, Sagsstand> due(Collection<String> sagsnumre) {
         Map<String, Sagsstand> due = new HashMap<>();
         if (!sagsnumre.isEmpty()) {
             jdbc.sql(DUE).param("sager", sagsnumre).query(row -> {
                 due.putIfAbsent(
-                        row.getString("business_key_"),
-                        new Sagsstand(day(row.getTimestamp("due_date_").toInstant()), row.getString("name_"), null));
+                        row.getString("sagsnummer"),
+                        new Sagsstand(day(row.getTimestamp("frist").toInstant()), row.getString("opgave"), null));
             });
         }
         return due;

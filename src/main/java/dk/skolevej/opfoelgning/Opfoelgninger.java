@@ -5,10 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class Opfoelgninger {
 
     private static final String SELECT =
-            "select sagsnummer, nr, maal, maal_uden_ferie, maal_passeret, frist, afholdt from opfoelgning ";
+            "select nr, maal, maal_uden_ferie, maal_passeret, frist, afholdt from opfoelgning ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,17 +32,9 @@ public class Opfoelgninger {
                 .list();
     }
 
-    /** Those to be held, by case number; a case that waits for none is left out. */
-    public Map<String, Opfoelgning> open(Collection<String> sagsnumre) {
-        Map<String, Opfoelgning> open = new HashMap<>();
-        if (!sagsnumre.isEmpty()) {
-            jdbc.sql(SELECT + "where sagsnummer in (:sager) and afholdt is null")
-                    .param("sager", sagsnumre)
-                    .query(rs -> {
-                        open.put(rs.getString("sagsnummer"), opfoelgning(rs));
-                    });
-        }
-        return open;
+    /** The one that is to be held; empty when the case waits for none. */
+    public Optional<Opfoelgning> open(String sagsnummer) {
+        return of(sagsnummer).stream().filter(one -> one.afholdt() == null).findFirst();
     }
 
     private static Opfoelgning opfoelgning(ResultSet rs) throws SQLException {

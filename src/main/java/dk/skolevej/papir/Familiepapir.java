@@ -101,11 +101,7 @@ class Familiepapir {
     }
 
     private Optional<Opfoelgning> next(Forloeb forloeb) {
-        return forloeb.lukketSom() != null
-                ? Optional.empty()
-                : opfoelgninger.of(forloeb.sagsnummer()).stream()
-                        .filter(one -> one.afholdt() == null)
-                        .findFirst();
+        return forloeb.lukketSom() != null ? Optional.empty() : opfoelgninger.open(forloeb.sagsnummer());
     }
 
     /** Those with custody, as long as the pupil is a child: from 18 the case is the pupil's alone. */

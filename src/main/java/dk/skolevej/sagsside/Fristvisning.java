@@ -8,9 +8,7 @@ import dk.skolevej.motor.Sagsstand;
 import dk.skolevej.opfoelgning.Opfoelgning;
 import dk.skolevej.opfoelgning.Opfoelgninger;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The next deadline of a case, what it is for, and why it is that day. */
@@ -32,8 +30,7 @@ class Fristvisning {
     }
 
     Frist next(Forloeb forloeb, Sagsstand stand) {
-        Optional<Opfoelgning> open = Optional.ofNullable(
-                opfoelgninger.open(Set.of(forloeb.sagsnummer())).get(forloeb.sagsnummer()));
+        Optional<Opfoelgning> open = opfoelgninger.open(forloeb.sagsnummer());
         Fristforklaring words = new Fristforklaring(skolekalendere.of(forloeb.skole()));
         if (stand.frist() != null && forloeb.fase() == Fase.I_BERO) {
             Frist resume = ordinary(words, stand);
@@ -48,21 +45,6 @@ class Fristvisning {
                 ? open.map(opfoelgning -> followUp(words, "Hold opfølgning", opfoelgning))
                         .orElse(Frist.NONE)
                 : Frist.NONE;
-    }
-
-    /** Only the day of {@link #next}, which needs no calendar; null when nothing is due. @param opfoelgninger those to be held, by case number */
-    static LocalDate day(Forloeb forloeb, Sagsstand stand, Map<String, Opfoelgning> opfoelgninger) {
-        Optional<Opfoelgning> open = Optional.ofNullable(opfoelgninger.get(forloeb.sagsnummer()));
-        if (stand.frist() == null) {
-            return forloeb.fase() == Fase.INDSATS
-                    ? open.map(Fristvisning::dueOn).orElse(null)
-                    : null;
-        }
-        return forloeb.fase() == Fase.I_BERO
-                ? stand.frist()
-                : open.filter(opfoelgning -> opfoelgning.maal().equals(stand.frist()))
-                        .map(Fristvisning::dueOn)
-                        .orElse(stand.frist());
     }
 
     /** Up to its target a follow-up is due on the target, from then on on the last day there is. */

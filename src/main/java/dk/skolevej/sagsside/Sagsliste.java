@@ -12,21 +12,14 @@ import dk.skolevej.forloeb.Lukning;
 import dk.skolevej.forloeb.Medarbejdere;
 import dk.skolevej.forloeb.Sager;
 import dk.skolevej.forloeb.Skoler;
-import dk.skolevej.forloeb.Svararkiv;
-import dk.skolevej.motor.Sagsstand;
 import dk.skolevej.motor.Sagsstande;
-import dk.skolevej.opfoelgning.Opfoelgning;
-import dk.skolevej.opfoelgning.Opfoelgninger;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -53,9 +46,8 @@ class Sagsliste {
     private final Elever elever;
     private final Skoler skoler;
     private final Medarbejdere medarbejdere;
-    private final Svararkiv answers;
     private final Sagsstande engine;
-    private final Opfoelgninger opfoelgninger;
+    private final Fristorden order;
     private final Sagsuge weeks;
     private final Adgangslog log;
 
@@ -64,77 +56,57 @@ class Sagsliste {
             Elever elever,
             Skoler skoler,
             Medarbejdere medarbejdere,
-            Svararkiv answers,
             Sagsstande engine,
-            Opfoelgninger opfoelgninger,
+            Fristorden order,
             Sagsuge weeks,
             Adgangslog log) {
         this.sager = sager;
         this.elever = elever;
         this.skoler = skoler;
         this.medarbejdere = medarbejdere;
-        this.answers = answers;
         this.engine = engine;
-        this.opfoelgninger = opfoelgninger;
+        this.order = order;
         this.weeks = weeks;
         this.log = log;
     }
 
     /** @param nr the page, from 1; a page there is not is the last one */
     Side page(Indsigt insight, boolean closed, int nr) {
-        List<Post> all = byDeadline(cases(insight, closed));
+        List<Fristorden.Plads> all = order.of(insight, closed);
         int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
         int page = Math.min(Math.max(1, nr), pages);
-        List<Post> shown = all.subList((page - 1) * PAGE, Math.min(all.size(), page * PAGE));
-        return new Side(rows(insight, shown), page, pages, all.size());
+        List<Fristorden.Plads> shown = all.subList((page - 1) * PAGE, Math.min(all.size(), page * PAGE));
+        return new Side(rows(insight, posts(shown)), page, pages, all.size());
     }
 
     /** The cases, open and closed, of pupils whose names begin with each of these words. */
     List<Raekke> named(Indsigt insight, String name) {
-        List<Forloeb> all = Stream.of(false, true)
-                .flatMap(closed -> cases(insight, closed).stream())
-                .filter(forloeb -> forloeb.lukketSom() != Lukning.ANNULLERET)
+        List<Post> all = Stream.of(false, true)
+                .flatMap(closed -> posts(order.of(insight, closed)).stream())
+                .filter(post -> post.forloeb().lukketSom() != Lukning.ANNULLERET)
                 .toList();
-        Map<String, Elev> pupils =
-                elever.called(all.stream().map(Forloeb::elev).distinct().toList());
+        Map<String, Elev> pupils = elever.called(
+                all.stream().map(post -> post.forloeb().elev()).distinct().toList());
         List<String> wanted = words(name);
         return rows(
                 insight,
-                byDeadline(all.stream()
-                                .filter(forloeb -> matches(pupils.get(forloeb.elev()), wanted))
-                                .toList())
-                        .stream()
+                all.stream()
+                        .filter(post -> matches(pupils.get(post.forloeb().elev()), wanted))
                         .limit(PAGE)
                         .toList());
     }
 
     /** As rows, those of these cases that are the person's. */
     List<Raekke> of(Indsigt insight, Collection<Forloeb> cases) {
-        return rows(insight, byDeadline(cases));
+        return rows(
+                insight, posts(order.of(cases.stream().map(Forloeb::sagsnummer).toList())));
     }
 
-    private List<Forloeb> cases(Indsigt insight, boolean closed) {
-        String person = insight.person().id();
-        Set<String> part = new HashSet<>(answers.answeredBy(person));
-        part.addAll(engine.withTaskOf(person));
-        Set<String> tovholdere = insight.tovholdere();
-        part.addAll(insight.saetteleder());
-        return sager.of(insight.lederskoler(), tovholdere, part, closed).stream()
-                .filter(insight::isAtTheirSchool)
-                .filter(forloeb -> insight.seesContent(forloeb) || part.contains(forloeb.sagsnummer()))
-                .toList();
-    }
-
-    private List<Post> byDeadline(Collection<Forloeb> cases) {
-        List<String> numbers = cases.stream().map(Forloeb::sagsnummer).toList();
-        Map<String, Sagsstand> due = engine.due(numbers);
-        Map<String, Opfoelgning> open = opfoelgninger.open(numbers);
-        return cases.stream()
-                .map(forloeb -> new Post(
-                        forloeb,
-                        Fristvisning.day(forloeb, due.getOrDefault(forloeb.sagsnummer(), Sagsstand.INGEN), open)))
-                .sorted(Comparator.comparing(Post::dag, Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(post -> post.forloeb().sagsnummer()))
+    private List<Post> posts(List<Fristorden.Plads> places) {
+        Map<String, Forloeb> cases =
+                sager.of(places.stream().map(Fristorden.Plads::sagsnummer).toList());
+        return places.stream()
+                .map(place -> new Post(cases.get(place.sagsnummer()), place.dag()))
                 .toList();
     }
 
