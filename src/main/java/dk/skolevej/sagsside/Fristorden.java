@@ -21,24 +21,26 @@ class Fristorden {
 
     /** The rule of {@link Fristvisning#next}; needs no calendar, for deadlines are stored. */
     private static final String ORDERED = """
-            select sagsnummer, case
-                    when opgavefrist is null then case when fase = 'INDSATS' then opfoelgningsdag end
-                    when fase <> 'I_BERO' and maal = opgavefrist then opfoelgningsdag
-                    else opgavefrist end as dag
-            from (
-                select f.sagsnummer, f.fase, o.maal,
-                    case when o.maal_passeret is null then o.maal else o.frist end as opfoelgningsdag,
-                    (select cast(min(t.frist) as date) from sagens_opgave t
-                        where t.sagsnummer = f.sagsnummer and t.tilstand = 1) as opgavefrist
-                from forloeb f
-                left join opfoelgning o on o.sagsnummer = f.sagsnummer and o.afholdt is null
-                where %s) sag
-            order by dag nulls last, sagsnummer
+            with opgaver as (
+                select sagsnummer, cast(min(frist) as date) as frist from sagens_opgave
+                where skole in (:skoler) and tilstand = 1 group by sagsnummer),
+            opfoelgninger as (
+                select sagsnummer, maal, case when maal_passeret is null then maal else frist end as dag
+                from opfoelgning where afholdt is null)
+            select f.sagsnummer, case
+                    when t.frist is null then case when f.fase = 'INDSATS' then o.dag end
+                    when f.fase <> 'I_BERO' and o.maal = t.frist then o.dag
+                    else t.frist end as dag
+            from forloeb f
+            left join opgaver t on t.sagsnummer = f.sagsnummer
+            left join opfoelgninger o on o.sagsnummer = f.sagsnummer
+            where f.skole in (:skoler) and %s
+            order by dag nulls last, f.sagsnummer
             """;
 
     /** Those they answer for, and those they take part in: have a task in, or have sent a form in. */
     private static final String THEIRS = """
-            f.skole in (:skoler) and f.sagsnummer not in (:udelukket) and f.fase %s :lukket
+            f.sagsnummer not in (:udelukket) and f.fase %s :lukket
             and (f.lukket_som is null or f.lukket_som <> :doed)
             and ((f.lukket_som is null or f.lukket_som <> :annulleret)
                     and (f.skole in (:lederskoler) or f.tovholder = :person or f.skole || ' ' || f.tovholder in (:daekker))
@@ -72,8 +74,11 @@ class Fristorden {
                 .param("saetteleder", orNone(insight.saetteleder())));
     }
 
-    List<Plads> of(Collection<String> sagsnumre) {
-        return places(jdbc.sql(ORDERED.formatted("f.sagsnummer in (:sager)")).param("sager", orNone(sagsnumre)));
+    /** Those of these cases that are at the person's schools. */
+    List<Plads> of(Indsigt insight, Collection<String> sagsnumre) {
+        return places(jdbc.sql(ORDERED.formatted("f.sagsnummer in (:sager)"))
+                .param("skoler", orNone(insight.person().skoler()))
+                .param("sager", orNone(sagsnumre)));
     }
 
     private static List<Plads> places(StatementSpec statement) {

@@ -99,7 +99,8 @@ class Sagsliste {
     /** As rows, those of these cases that are the person's. */
     List<Raekke> of(Indsigt insight, Collection<Forloeb> cases) {
         return rows(
-                insight, posts(order.of(cases.stream().map(Forloeb::sagsnummer).toList())));
+                insight,
+                posts(order.of(insight, cases.stream().map(Forloeb::sagsnummer).toList())));
     }
 
     private List<Post> posts(List<Fristorden.Plads> places) {
