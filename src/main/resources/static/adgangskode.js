@@ -6,8 +6,8 @@ const form = document.getElementById('form');
 
 onSubmit(form, async ({ nuvaerende, ny, igen }) => {
   if (ny.value !== igen.value) {
-    igen.focus();
-    return 'De to nye adgangskoder er ikke ens.';
+    const besked = 'De to nye adgangskoder er ikke ens.';
+    throw Object.assign(new Error(besked), { felter: [{ felt: 'igen', besked }] });
   }
   await put('/api/adgangskode', { nuvaerende: nuvaerende.value, ny: ny.value });
   form.reset();

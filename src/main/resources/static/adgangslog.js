@@ -21,21 +21,23 @@ onSubmit(place('eftersyn'), async () => {
   const found = document.createElement('div');
   table(found, ['Kæde', 'Række', 'Hvad er galt'], fund.brud.map(b => [b.kaede, String(b.nr), WRONG[b.hvad] ?? b.hvad]), '');
   place('fund').replaceChildren(answer, found);
+  return 'Loggen er efterset.';
 });
 
 onSubmit(place('rapport'), async ({ sag }) => {
   place('familien').hidden = true;
   const rapport = await get(`/api/adgangslog/${encodeURIComponent(sag.value.trim())}`);
   place('familiensTitel').textContent = `Hvem har set sag ${rapport.sagsnummer}?`;
-  table(place('visninger'), ['Dato', 'Rolle', 'Handling', ''],
+  table(place('visninger'), ['Dato', 'Rolle', 'Handling', 'Bemærkning'],
     rapport.visninger.map(v => [day(v.dato), v.roller.join(', '), v.handling, v.tilladt ? '' : 'Afvist']), 'Ingen.');
   place('familien').hidden = false;
+  return `Rapporten om sag ${rapport.sagsnummer} er klar.`;
 });
 
 place('udskriv').addEventListener('click', () => window.print());
 
 function looks(id, rows, none) {
-  table(place(id), ['Hvornår', 'Hvem', 'Rolle', 'Sag', 'Skole', 'Handling', ''],
+  table(place(id), ['Hvornår', 'Hvem', 'Rolle', 'Sag', 'Skole', 'Handling', 'Bemærkning'],
     rows.map(r => [moment(r.tidspunkt), r.hvem, r.roller.join(', '), r.sagsnummer, r.skole, r.handling, r.tilladt ? '' : 'Afvist']), none);
 }
 
@@ -46,10 +48,12 @@ function query(fields) {
 onSubmit(place('stikproeve'), async ({ antal, fra, skole }) => {
   const asked = query({ antal: antal.value, fra: fra.value, skole: skole.value });
   looks('proeven', await get(`/api/adgangslog/stikproeve?${asked}`), 'Ingen opslag.');
+  return 'Stikprøven er trukket.';
 });
 
 onSubmit(place('afviste'), async ({ fra }) => {
   looks('afvisningerne', await get(`/api/adgangslog/afviste?${query({ fra: fra.value })}`), 'Ingen afviste forsøg.');
+  return 'De afviste forsøg er fundet.';
 });
 
 // whoever may not see the log is told at once

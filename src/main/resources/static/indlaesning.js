@@ -1,6 +1,6 @@
 // IT's page about the schools' files: try one, load it, take one back.
 
-import { get, moment, onSubmit, remove, say, sayWhy, table, upload } from './side.js';
+import { get, keepFocus, moment, onSubmit, remove, say, sayWhy, table, upload } from './side.js';
 
 const place = id => document.getElementById(id);
 const form = place('proev');
@@ -103,6 +103,7 @@ function rollBack({ batch, art }) {
       await remove(`/api/import/${batch}`);
       await showEarlier();
       say(`Nummer ${batch} er rullet tilbage.`);
+      keepFocus(button);
     } catch (failure) {
       button.disabled = false;
       sayWhy(failure);
@@ -114,7 +115,7 @@ function rollBack({ batch, art }) {
 async function showEarlier() {
   const { systemer, indlaesninger } = await get('/api/import');
   const newest = Object.keys(KIND).map(art => indlaesninger.find(i => i.art === art && !i.rulletTilbage));
-  table(place('liste'), ['Nr.', 'Hvad', 'Hvornår', 'Hvem', ...COUNTS, ''], indlaesninger.map(i => [
+  table(place('liste'), ['Nr.', 'Hvad', 'Hvornår', 'Hvem', ...COUNTS, 'Fortryd'], indlaesninger.map(i => [
     String(i.batch), KIND[i.art] + (i.kildesystem ? ` (${i.kildesystem})` : ''), moment(i.tidspunkt), i.hvem, ...counts(i),
     i.rulletTilbage ? `Rullet tilbage ${moment(i.rulletTilbage)} af ${i.rulletTilbageAf}` : newest.includes(i) ? rollBack(i) : '',
   ]), 'Intet er indlæst endnu.');

@@ -18,14 +18,22 @@ function scriptLoaded(src) {
   });
 }
 
-/** One diagram with where the case stands marked in it. */
+/** Below this a step's name cannot be read; a wide diagram scrolls in its box instead. */
+const SMALLEST = 0.55;
+
+/** One diagram with where the case stands marked in it, and said in words. */
 async function draw(place, { navn, aktive, xml }) {
   const heading = document.createElement('h3');
   heading.textContent = navn;
+  const words = document.createElement('p');
+  const box = document.createElement('div');
+  box.className = 'diagram-box';
+  box.tabIndex = 0;
+  box.setAttribute('role', 'region');
   const canvas = document.createElement('div');
   canvas.className = 'diagram';
-  canvas.setAttribute('role', 'img');
-  place.append(heading, canvas);
+  box.append(canvas);
+  place.append(heading, words, box);
   const viewer = new BpmnJS({ container: canvas });
   await viewer.importXML(xml);
   const elements = viewer.get('elementRegistry');
@@ -34,12 +42,20 @@ async function draw(place, { navn, aktive, xml }) {
     viewer.get('canvas').addMarker(element, 'here');
     elements.getGraphics(element).querySelectorAll('.djs-visual > *:first-child').forEach(shape => Object.assign(shape.style, HERE));
   });
-  // as high as the diagram is wide in its place
   const { inner } = viewer.get('canvas').viewbox();
+  canvas.style.minWidth = `${Math.ceil(inner.width * SMALLEST)}px`;
+  // as high as the diagram is wide in its place
   canvas.style.height = `${Math.ceil(Math.min(1, canvas.clientWidth / inner.width) * inner.height) + 20}px`;
   viewer.get('canvas').resized();
   viewer.get('canvas').zoom('fit-viewport');
-  canvas.setAttribute('aria-label', `${navn}: sagen står ved ${here.map(element => element.businessObject.name).filter(Boolean).join(', ')}`);
+  // the box is reached by the keys, the words say what the picture shows, and nothing in it can be changed
+  canvas.querySelectorAll('svg').forEach(svg => {
+    svg.setAttribute('aria-hidden', 'true');
+    svg.removeAttribute('tabindex');
+  });
+  const steps = [...new Set(here.map(element => element.businessObject.name).filter(Boolean))];
+  words.textContent = `Sagen står ved: ${steps.join(', ')}.`;
+  box.setAttribute('aria-label', `Diagram: ${navn}. Sagen står ved ${steps.join(', ')}`);
 }
 
 const diagram = document.getElementById('diagram');

@@ -7,26 +7,51 @@ const besked = document.getElementById('besked');
 let token;
 
 export function say(...words) {
+  besked.className = '';
   besked.replaceChildren(...words);
 }
 
-export function sayWhy(failure) {
-  if (!(failure instanceof LoggedOut)) {
-    say(failure.message);
+/** To the login and back to this page. */
+export function loginLink(link) {
+  link.href = '/camunda/app/welcome/default/';
+  link.addEventListener('click', () => sessionStorage.setItem('skolevej-tilbage', location.pathname));
+  return link;
+}
+
+/** What is wrong, where the reader is taken to; a fault in a field leads on to it. */
+export function sayWhy(failure, form) {
+  if (failure instanceof LoggedOut) {
+    const link = loginLink(document.createElement('a'));
+    link.textContent = 'Log ind';
+    document.querySelectorAll('main form, main section').forEach(part => { part.hidden = true; });
+    say(link, ' for at se siden.');
     return;
   }
+  const faults = (failure.felter ?? []).filter(({ felt }) => form?.elements[felt] instanceof HTMLElement);
+  say(...faults.length > 0 ? faults.map(fault => faultLink(form.elements[fault.felt], fault.besked)) : [failure.message]);
+  besked.className = 'galt';
+  besked.focus();
+}
+
+function faultLink(field, words) {
+  field.id ||= `felt-${field.form.id}-${field.name}`;
+  field.setAttribute('aria-invalid', 'true');
+  const line = document.createElement('p');
   const link = document.createElement('a');
-  link.href = '/camunda/app/welcome/default/';
-  link.textContent = 'Log ind';
-  link.addEventListener('click', () => sessionStorage.setItem('skolevej-tilbage', location.pathname));
-  document.querySelectorAll('main form, main section').forEach(part => { part.hidden = true; });
-  say(link, ' for at se siden.');
+  link.href = `#${field.id}`;
+  link.textContent = words;
+  link.addEventListener('click', event => {
+    event.preventDefault();
+    field.focus();
+  });
+  line.append(link);
+  return line;
 }
 
 async function answered(answer) {
   if (answer.status === 401) throw new LoggedOut();
   const body = answer.status === 204 ? null : await answer.json();
-  if (!answer.ok) throw Object.assign(new Error(body.detail), { kode: body.kode });
+  if (!answer.ok) throw Object.assign(new Error(body.detail), { kode: body.kode, felter: body.felter });
   return body;
 }
 
@@ -38,6 +63,11 @@ export async function get(path) {
 async function headers(contentType) {
   token ??= (await get('/api/adgangskode')).token;
   return { ...contentType && { 'Content-Type': contentType }, Accept: 'application/json', 'X-XSRF-TOKEN': token };
+}
+
+export async function logOut() {
+  await fetch('/camunda/api/admin/auth/user/default/logout', { method: 'POST', headers: await headers() });
+  location.assign('/');
 }
 
 export async function put(path, body) {
@@ -105,13 +135,24 @@ export function onSubmit(form, work) {
     event.preventDefault();
     const button = form.querySelector('button');
     button.disabled = true;
+    form.querySelectorAll('[aria-invalid]').forEach(field => field.removeAttribute('aria-invalid'));
     say('Vent et øjeblik …');
+    let failure;
     try {
       say(await work(form.elements) ?? '');
-    } catch (failure) {
-      sayWhy(failure);
+    } catch (thrown) {
+      failure = thrown;
     } finally {
       button.disabled = false;
     }
+    if (failure) sayWhy(failure, form);
+    else keepFocus(button);
   });
+}
+
+/** Whoever uses the keys would begin at the top again when what they used is gone, or was shut for a while. */
+export function keepFocus(button) {
+  if (document.activeElement === document.body || !document.activeElement.checkVisibility()) {
+    (button.isConnected && button.checkVisibility() ? button : besked).focus();
+  }
 }

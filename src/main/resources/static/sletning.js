@@ -31,7 +31,7 @@ function choose(sagsnummer) {
 
 async function showWaiting() {
   const cases = await get('/api/sletning/venter');
-  table(place('venter'), ['Sag', 'Skole', 'Lukket', 'Slettes fra', 'Venter på', ''],
+  table(place('venter'), ['Sag', 'Skole', 'Lukket', 'Slettes fra', 'Venter på', 'Journalisér'],
     cases.map(c => [c.sagsnummer, c.skole, day(c.lukket), day(c.slettesFra), c.venterPaa.map(w => WAITS_FOR[w] ?? w).join(', '),
       choose(c.sagsnummer)]), 'Ingen sager venter.');
   place('ventende').hidden = false;

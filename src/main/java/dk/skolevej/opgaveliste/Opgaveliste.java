@@ -12,19 +12,20 @@ import org.camunda.bpm.engine.task.TaskQuery;
 
 /** The lists a person has, in the order they are shown. The engine adds that they hold the person's own schools only. */
 enum Opgaveliste {
-    MINE("Mine opgaver", "Opgaver, der er dine") {
+    MINE("mine", "Mine opgaver", "Opgaver, der er dine") {
         @Override
         TaskQuery tasks(TaskService tasks, Person person, LocalDate today, ZoneId zone) {
             return byDueDate(tasks).taskAssignee(person.id());
         }
     },
-    ROLLENS("Min rolles opgaver", "Opgaver på din skole, som ingen har taget endnu") {
+    ROLLENS("rollens", "Min rolles opgaver", "Opgaver på din skole, som ingen har taget endnu") {
         @Override
         TaskQuery tasks(TaskService tasks, Person person, LocalDate today, ZoneId zone) {
             return byDueDate(tasks).taskCandidateGroupIn(sorted(person)).taskUnassigned();
         }
     },
-    DENNE_UGE("Frist denne uge", "Dine og din rolles opgaver med frist i denne uge, i weekenden den næste") {
+    DENNE_UGE(
+            "denneUge", "Frist denne uge", "Dine og din rolles opgaver med frist i denne uge, i weekenden den næste") {
         @Override
         TaskQuery tasks(TaskService tasks, Person person, LocalDate today, ZoneId zone) {
             LocalDate weekday = today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
@@ -37,22 +38,29 @@ enum Opgaveliste {
                     .dueBefore(start(nextMonday, zone));
         }
     },
-    OVERSKREDET("Overskredet", "Dine og din rolles opgaver, hvis frist er passeret") {
+    OVERSKREDET("overskredet", "Overskredet", "Dine og din rolles opgaver, hvis frist er passeret") {
         @Override
         TaskQuery tasks(TaskService tasks, Person person, LocalDate today, ZoneId zone) {
             return mineAndMyRoles(tasks, person).active().dueBefore(start(today, zone));
         }
     };
 
+    private final String noegle;
     private final String navn;
     private final String forklaring;
 
-    Opgaveliste(String navn, String forklaring) {
+    Opgaveliste(String noegle, String navn, String forklaring) {
+        this.noegle = noegle;
         this.navn = navn;
         this.forklaring = forklaring;
     }
 
     abstract TaskQuery tasks(TaskService tasks, Person person, LocalDate today, ZoneId zone);
+
+    /** For programs. */
+    String noegle() {
+        return noegle;
+    }
 
     String navn() {
         return navn;

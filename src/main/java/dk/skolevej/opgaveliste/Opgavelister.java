@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Opgavelister {
 
+    /** {@code noegle} is for programs, {@code filter} the list's id in Tasklist. */
+    record Antal(String noegle, String navn, long antal, String filter) {}
+
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
@@ -74,6 +77,24 @@ class Opgavelister {
             return null;
         });
         madeFor.put(person.id(), wanted);
+    }
+
+    /** How many tasks each of a person's lists has; none for whoever has no lists. As the person: the engine counts what they see. */
+    List<Antal> counted(Person person) {
+        if (person.roller().isEmpty()) {
+            return List.of();
+        }
+        bringUpToDate(person);
+        Map<String, Filter> held = Person.asApplication(identity, () -> held(person));
+        return Arrays.stream(Opgaveliste.values())
+                .filter(list -> held.containsKey(list.navn()))
+                .map(list -> new Antal(
+                        list.noegle(),
+                        list.navn(),
+                        list.tasks(tasks, person, LocalDate.now(clock), clock.getZone())
+                                .count(),
+                        held.get(list.navn()).getId()))
+                .toList();
     }
 
     /** What the lists were made for, null when there are none; another node waits here. */

@@ -124,13 +124,14 @@ class Haendelser {
         return Arrays.stream(Retning.values())
                 .filter(retning -> retning.name().equals(haendelse.retning()))
                 .findFirst()
-                .orElseThrow(() -> new Afvist(400, "ukendtRetning", "Skriv retning: fraForaeldre eller tilForaeldre."));
+                .orElseThrow(() ->
+                        Afvist.ved("retning", 400, "ukendtRetning", "Skriv retning: fraForaeldre eller tilForaeldre."));
     }
 
     private static String text(Haendelse haendelse) {
         String text = haendelse.tekst();
         if (text == null || text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-            throw new Afvist(400, "ugyldigTekst", "Skriv en tekst på højst 20.000 tegn.");
+            throw Afvist.ved("tekst", 400, "ugyldigTekst", "Skriv en tekst på højst 20.000 tegn.");
         }
         return text;
     }

@@ -71,7 +71,7 @@ class SagSide {
             @RequestParam(required = false) String noteret,
             HttpServletRequest request) {
         Forloeb forloeb = sagsvisning.look(sagsnummer, deltagelse::takesPart);
-        return page(forloeb, Map.of(), request).addObject("noteret", Sagshandlinger.noteret(noteret));
+        return page(forloeb, Map.of(), null, request).addObject("noteret", Sagshandlinger.noteret(noteret));
     }
 
     /** One earlier answer, as much of it as the person may read. */
@@ -113,7 +113,7 @@ class SagSide {
         try {
             haendelser.happened(forloeb, haendelse(sendt), sagsvisning.insight());
         } catch (Afvist refused) {
-            ModelAndView page = page(forloeb, sendt, request).addObject("afvist", refused.getMessage());
+            ModelAndView page = page(forloeb, sendt, refused, request);
             page.setStatus(HttpStatusCode.valueOf(refused.status()));
             return page;
         }
@@ -122,13 +122,17 @@ class SagSide {
                 "redirect:/sager%s?noteret=%s".formatted(stillTheirs ? "/" + forloeb.sagsnummer() : "", type));
     }
 
-    private ModelAndView page(Forloeb forloeb, Map<String, String> sendt, HttpServletRequest request) {
+    /** @param refused why what was sent was not taken in, null when it was or nothing was sent */
+    private ModelAndView page(Forloeb forloeb, Map<String, String> sendt, Afvist refused, HttpServletRequest request) {
         Indsigt insight = sagsvisning.insight();
         return Person.asApplication(identity, () -> {
             Sagsbillede sag = billeder.of(forloeb, insight);
             LocalDate today = LocalDate.now(clock);
+            List<Udfyldning> actions = sag.handlinger().stream()
+                    .map(handling -> Udfyldning.of(handling, sendt))
+                    .toList();
             return sider.page("sag", insight.person(), request)
-                    .addObject("titel", "Sag " + forloeb.sagsnummer())
+                    .addObject("titel", (refused == null ? "Sag " : "Fejl i sag ") + forloeb.sagsnummer())
                     .addObject("sag", sag)
                     .addObject("maerke", Fristmaerke.of(sag.frist().dag(), today))
                     .addObject(
@@ -136,12 +140,9 @@ class SagSide {
                             sag.opgaver().stream()
                                     .map(opgave -> new Opgavelinje(opgave, Fristmaerke.of(opgave.frist(), today)))
                                     .toList())
-                    .addObject(
-                            "handlinger",
-                            sag.handlinger().stream()
-                                    .map(handling -> Udfyldning.of(handling, sendt))
-                                    .toList())
-                    .addObject("afvist", null)
+                    .addObject("handlinger", actions)
+                    .addObject("afvist", refused == null ? null : refused.getMessage())
+                    .addObject("afvistVed", refused == null ? null : Udfyldning.ved(actions, refused))
                     .addObject("noteret", null);
         });
     }

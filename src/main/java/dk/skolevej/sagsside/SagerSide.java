@@ -75,6 +75,7 @@ class SagerSide {
         return Person.asApplication(identity, () -> {
             Sagsliste.Side page = list.page(insight, lukkede, side);
             return page(insight, request, page.raekker())
+                    .addObject("titel", lukkede ? "Lukkede sager" : "Mine sager")
                     .addObject("lukkede", lukkede)
                     .addObject("noteret", Sagshandlinger.noteret(noteret))
                     .addObject("ialt", page.ialt())
@@ -95,7 +96,7 @@ class SagerSide {
             if (found.size() == 1 && found.get(0).post().forloeb().sagsnummer().equalsIgnoreCase(wanted)) {
                 return new ModelAndView("redirect:/sager/" + wanted.toUpperCase(Locale.ROOT));
             }
-            return page(insight, request, found).addObject("soegt", true);
+            return page(insight, request, found).addObject("titel", "Søgning").addObject("soegt", true);
         });
     }
 

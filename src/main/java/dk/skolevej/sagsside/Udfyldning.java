@@ -1,10 +1,14 @@
 package dk.skolevej.sagsside;
 
+import dk.skolevej.motor.Afvist;
 import dk.skolevej.sagsside.Sagshandling.Felt;
 import dk.skolevej.sagsside.Sagshandling.Slags;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An action's form on the page: {@code aaben} when it has just been refused, and then with what was written in it. */
 record Udfyldning(Sagshandling handling, boolean aaben, List<Udfyldt> felter) {
@@ -40,6 +44,20 @@ record Udfyldning(Sagshandling handling, boolean aaben, List<Udfyldt> felter) {
         private static String iso(LocalDate day) {
             return day == null ? "" : day.toString();
         }
+    }
+
+    /** The element to mend what was refused at: the field that the refusal names, else the first that is empty, else the first. */
+    static String ved(List<Udfyldning> forms, Afvist refused) {
+        Set<String> named = refused.felter().stream().map(Afvist.Fejl::felt).collect(Collectors.toSet());
+        return forms.stream()
+                .filter(Udfyldning::aaben)
+                .flatMap(form -> form.felter().stream())
+                .min(Comparator.<Udfyldt, Boolean>comparing(
+                                field -> !named.contains(field.felt().navn()))
+                        .thenComparing(field ->
+                                field.vaerdi() != null && !field.vaerdi().isBlank()))
+                .map(field -> field.radio() ? field.valg().get(0).id() : field.id())
+                .orElse("handlinger");
     }
 
     record Mulighed(String id, String vaerdi, String ord, boolean valgt) {}

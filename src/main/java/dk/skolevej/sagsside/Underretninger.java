@@ -36,7 +36,7 @@ class Underretninger {
     void register(Forloeb forloeb, String person, Haendelse haendelse) {
         requireNothingElse(haendelse);
         if (haendelse.dato() == null || haendelse.dato().isAfter(LocalDate.now(clock))) {
-            throw new Afvist(400, "ugyldigDato", "Skriv den dag, der er underrettet: i dag eller før.");
+            throw Afvist.ved("dato", 400, "ugyldigDato", "Skriv den dag, der er underrettet: i dag eller før.");
         }
         if (haendelse.foraeldreInformeret() == null) {
             throw new Afvist(
