@@ -48,11 +48,12 @@ async function draw(place, { navn, aktive, xml }) {
   canvas.style.height = `${Math.ceil(Math.min(1, canvas.clientWidth / inner.width) * inner.height) + 20}px`;
   viewer.get('canvas').resized();
   viewer.get('canvas').zoom('fit-viewport');
-  // the box is reached by the keys, the words say what the picture shows, and nothing in it can be changed
-  canvas.querySelectorAll('svg').forEach(svg => {
+  // the box is reached by the keys and the words say what the picture shows; the viewer's listeners would make it a stop of its own
+  canvas.querySelectorAll('.djs-container > svg').forEach(svg => {
     svg.setAttribute('aria-hidden', 'true');
-    svg.removeAttribute('tabindex');
+    svg.setAttribute('tabindex', '-1');
   });
+  canvas.querySelectorAll('.bjs-powered-by').forEach(logo => { logo.lang = 'en'; });
   const steps = [...new Set(here.map(element => element.businessObject.name).filter(Boolean))];
   words.textContent = `Sagen står ved: ${steps.join(', ')}.`;
   box.setAttribute('aria-label', `Diagram: ${navn}. Sagen står ved ${steps.join(', ')}`);

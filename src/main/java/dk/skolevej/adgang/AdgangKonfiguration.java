@@ -138,6 +138,7 @@ class AdgangKonfiguration {
                                 "/",
                                 "/index.html",
                                 "/mail.html",
+                                "/forside.js",
                                 "/mail.js",
                                 "/adgangskode.html",
                                 "/adgangskode.js",

@@ -1,6 +1,7 @@
 package dk.skolevej.browser;
 
 import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -45,6 +47,7 @@ public class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration RESPONSE = Duration.ofSeconds(8);
     private static final int CLICKS = 4;
+    private static final int HEIGHT = 900;
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     /** By how much the longest part of the page is longer than the window shows. */
@@ -56,6 +59,7 @@ public class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private int failures;
+    private int width;
 
     public Browser() {
         ChromeOptions options = new ChromeOptions();
@@ -240,6 +244,14 @@ public class Browser implements AutoCloseable {
 
     /** What axe-core finds against WCAG 2.1 A and AA, with the elements it is about. */
     List<String> accessibilityFaults() {
+        return brokenRules().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                        + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
+                .toList();
+    }
+
+    /** The same as axe-core tells it. */
+    List<Rule> brokenRules() {
         var found = new AxeBuilder()
                 .withTags(WCAG)
                 // in this window only
@@ -248,10 +260,7 @@ public class Browser implements AutoCloseable {
                 .getViolations();
         // it tries styles of its own, which the page's content policy stops
         violations();
-        return found.stream()
-                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
-                .toList();
+        return found;
     }
 
     public Object script(String javascript, Object... arguments) {
@@ -276,7 +285,7 @@ public class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            backToSize();
         }
     }
 
@@ -302,8 +311,31 @@ public class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            backToSize();
+        }
+    }
+
+    /** From now on the window is this wide, in pixels, until {@link #asWideAsUsual()}. */
+    void isWide(int pixels) {
+        width = pixels;
+        backToSize();
+    }
+
+    void asWideAsUsual() {
+        isWide(0);
+    }
+
+    private void backToSize() {
+        if (width > 0) {
+            resize(width, HEIGHT);
+        } else {
             driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         }
+    }
+
+    /** Presses the keys wherever the focus is. */
+    void keys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
     }
 
     private void resize(int width, long height) {
@@ -324,7 +356,7 @@ public class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            backToSize();
         }
     }
 

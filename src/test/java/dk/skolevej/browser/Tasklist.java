@@ -66,6 +66,12 @@ class Tasklist implements AutoCloseable {
         return this;
     }
 
+    /** Whoever logged in on another page comes here from there. */
+    Tasklist comesIn(String person) {
+        login = person;
+        return this;
+    }
+
     /** Goes without logging out. */
     void leaves() {
         browser.forgetLogin();
