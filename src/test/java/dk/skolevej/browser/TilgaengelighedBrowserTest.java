@@ -82,6 +82,8 @@ class TilgaengelighedBrowserTest {
         "tove, /sager/{sag}",
         "lise, /sager/{sag}",
         "pia, /sager/{sag}",
+        "tove, /sager/{sag}/svar/udarbejdHandleplan/1",
+        "pia, /sager/{sag}/svar/udarbejdHandleplan/1",
         "lise, /sager/FP-2001-00001",
         "karl, /camunda/app/cockpit/default/"
     })

@@ -102,6 +102,18 @@ class OpgavelisterTest {
     }
 
     @Test
+    void areCountedForTheStartPage() {
+        kortlaegning();
+        assertThat(counted(KARL)).containsExactly("mine 0", "rollens 1", "denneUge 0", "overskredet 0");
+        assertThat(counted(TRINE)).containsExactly("mine 1", "rollens 1", "denneUge 0", "overskredet 0");
+        scenarie.day("2026-12-05");
+        assertThat(counted(KARL)).containsExactly("mine 0", "rollens 1", "denneUge 0", "overskredet 1");
+        assertThat(counted(LARS)).containsExactly("mine 0", "rollens 0", "denneUge 0", "overskredet 0");
+        assertThat(lists.counted(new Person("nobody", Set.of(), Set.of("101001"))))
+                .isEmpty();
+    }
+
+    @Test
     void keepTheirIdsWhenTheDayOrTheRoleChanges() {
         List<String> before = of(LISE).stream().map(Filter::getId).toList();
         scenarie.day("2026-11-24");
@@ -135,6 +147,12 @@ class OpgavelisterTest {
         return scenarie.as(person.id(), () -> filters.createFilterQuery().list()).stream()
                 .sorted(java.util.Comparator.comparing(
                         filter -> (Integer) filter.getProperties().get("priority")))
+                .toList();
+    }
+
+    private List<String> counted(Person person) {
+        return scenarie.as(person.id(), () -> lists.counted(person)).stream()
+                .map(list -> list.noegle() + " " + list.antal())
                 .toList();
     }
 
