@@ -1,5 +1,7 @@
 // For all of Camunda's apps: whose pages they are, the way back to the start page, and Danish where their locale files do not reach.
 
+import '../../../welcome/scripts/skolevej/navne.js';
+
 const ROOT = new URL('../../../../../', import.meta.url).href;
 const MONTHS = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'december'];
 const SHORT_MONTHS = ['jan.', 'feb.', 'mar.', 'apr.', 'maj', 'jun.', 'jul.', 'aug.', 'sep.', 'okt.', 'nov.', 'dec.'];
