@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dk.skolevej.motor.Person;
 import dk.skolevej.motor.Reading;
+import dk.skolevej.scenarie.Opgavebunke;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.scenarie.Scenarietest;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
@@ -41,6 +44,9 @@ class OpgavelisterTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     Reading reading;
@@ -134,6 +140,25 @@ class OpgavelisterTest {
                                 .filterId(filter.getId())
                                 .count()))
                 .isZero();
+    }
+
+    @Test
+    void holdEachTaskOnOnePageAloneAlsoWhenManyAreDueOnOneDay() {
+        Opgavebunke pile = new Opgavebunke(engine);
+        List<String> made = pile.add(40, "2026-11-20");
+        String list = of(KARL).get(1).getId();
+        TaskQuery byDeadline = tasks.createTaskQuery().active().orderByDueDate().asc();
+
+        List<String> paged = Stream.of(0, 15, 30)
+                .flatMap(first ->
+                        scenarie
+                                .as("karl", () -> filters.<Task, TaskQuery>listPage(list, byDeadline, first, 15))
+                                .stream())
+                .map(Task::getId)
+                .toList();
+
+        pile.remove();
+        assertThat(paged).containsExactlyElementsOf(made.stream().sorted().toList());
     }
 
     private Sag kortlaegning() {
