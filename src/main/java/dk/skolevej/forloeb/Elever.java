@@ -102,6 +102,19 @@ public class Elever {
         return pupils;
     }
 
+    /** The class step (0 to 10) of those who are called so by {@link Forloeb#elev}, by that name; nothing else of them is read. */
+    public Map<String, Integer> grades(Collection<String> pseudonyms) {
+        Map<String, Integer> grades = new HashMap<>();
+        if (!pseudonyms.isEmpty()) {
+            jdbc.sql("select pseudonym, klassetrin from elev where pseudonym in (:elever)")
+                    .param("elever", pseudonyms)
+                    .query(row -> {
+                        grades.put(row.getString(1), row.getInt(2));
+                    });
+        }
+        return grades;
+    }
+
     /** The school's classes that have pupils on that day, by grade. */
     public List<String> classes(String skole, LocalDate today) {
         return jdbc.sql("select klasse from elev where skole = ? and (udmeldt is null or udmeldt > ?)"

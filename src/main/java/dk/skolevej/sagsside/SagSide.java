@@ -96,6 +96,13 @@ class SagSide {
                 .addObject("svar", seen);
     }
 
+    /** The same picture without what one does on the page and what is printed: the tab beside a task's form. */
+    @GetMapping("/sager/{sagsnummer}/uddrag")
+    ModelAndView excerpt(@PathVariable String sagsnummer, HttpServletRequest request) {
+        Forloeb forloeb = sagsvisning.look(sagsnummer, deltagelse::takesPart);
+        return page(forloeb, Map.of(), null, request).addObject("uddrag", true);
+    }
+
     /** Where the case stands in its diagrams, for the viewer on the page. */
     @GetMapping("/sager/{sagsnummer}/diagrammer")
     @ResponseBody
@@ -143,7 +150,8 @@ class SagSide {
                     .addObject("handlinger", actions)
                     .addObject("afvist", refused == null ? null : refused.getMessage())
                     .addObject("afvistVed", refused == null ? null : Udfyldning.ved(actions, refused))
-                    .addObject("noteret", null);
+                    .addObject("noteret", null)
+                    .addObject("uddrag", false);
         });
     }
 
