@@ -344,6 +344,27 @@ public class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** The window is this wide, in pixels, until {@link #wide}. */
+    void narrow(int width) {
+        resize(width, 844);
+    }
+
+    void wide() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    /** Keeps a picture of the window as it is. */
+    void view(String name) {
+        try {
+            String picture = (String)
+                    driver.executeCdpCommand("Page.captureScreenshot", Map.of()).get("data");
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Keeps a picture of the whole page at this width, in pixels. */
     void page(String name, int width) {
         resize(width, 800);

@@ -127,7 +127,11 @@ class ScriptsiderBrowserTest {
         Browser browser = tasklist.as("lise").browser;
         tasklist.opens(sag, "udpegTovholder");
         Scriptsyn.harmless(browser, "task", List.of(Scriptsyn.TEXT));
-        assertThat(everyTab("task")).as("form, history, diagram, description").isGreaterThan(3);
+        assertThat(everyTab("task")).as("form, case, diagram").isEqualTo(3);
+        browser.script(
+                "[...document.querySelectorAll(arguments[0])].find(a => a.textContent === 'Sagen').click()", TABS);
+        Scriptsyn.harmless(browser, "the tab about the case", List.of(Scriptsyn.NAME));
+        assertThat(browser.all(".skolevej-sagen .people dd")).isNotEmpty();
         for (String own : List.of(
                 "/",
                 "/index.html",

@@ -5,7 +5,8 @@ export default {
   dateFormat: { normal: 'DD.MM.YYYY HH:mm', long: 'DD.MM.YYYY HH:mm' },
   customScripts: [
     'scripts/skolevej/dansk', 'scripts/skolevej/kladder', 'scripts/skolevej/kommunelogin', 'scripts/skolevej/formularer',
-    'scripts/skolevej/sagsnummer', 'scripts/skolevej/post', 'scripts/skolevej/overskredet', 'scripts/skolevej/adgangskode'
+    'scripts/skolevej/plads', 'scripts/skolevej/kort', 'scripts/skolevej/trinhjaelp', 'scripts/skolevej/sagen',
+    'scripts/skolevej/post', 'scripts/skolevej/overskredet', 'scripts/skolevej/adgangskode'
   ],
   // nobody may comment
   assignProcessInstanceIdToTaskComment: false,
