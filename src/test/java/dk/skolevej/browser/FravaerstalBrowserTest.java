@@ -58,8 +58,8 @@ class FravaerstalBrowserTest {
         tasklist.as("karl").opens(sag, "kortlaegKlassefaellesskab").claimed();
 
         assertThat(tasklist.browser.one(FORM).getText())
-                .contains("Eleven i kvartalet, 1. oktober 2026–20. november 2026: 5 dage · 15,6 %")
-                .contains("Klassen 1.A i kvartalet, 1. oktober 2026–20. november 2026: 1,3 dage pr. elev")
+                .contains("Eleven i kvartalet · 1. oktober 2026–20. november 2026: 5 dage · 15,6 %")
+                .contains("Klassen 1.A i kvartalet · 1. oktober 2026–20. november 2026: 1,3 dage pr. elev")
                 .contains("over 10 % fravær: under 5 af 6 elever")
                 .contains("Indlæst senest 21. november 2026");
         pictures("fravaer-del-a");
