@@ -1,5 +1,6 @@
 package dk.skolevej.bero;
 
+import dk.skolevej.forloeb.Datotekst;
 import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.forloeb.Journal;
@@ -43,7 +44,7 @@ class SaetIBero implements Startformular {
         regler.checkPhase(forloeb);
         regler.checkEnd(til);
         beroperioder.begin(sagsnummer, LocalDate.now(clock), til, forloeb.fase());
-        journal.note(sagsnummer, person, "satIBero", "til og med " + til);
+        journal.note(sagsnummer, person, "satIBero", "til og med " + Datotekst.of(til));
         sager.enterPhase(sagsnummer, Fase.I_BERO);
         return sager.find(sagsnummer).orElseThrow();
     }
@@ -56,7 +57,7 @@ class SaetIBero implements Startformular {
             regler.checkEnd(til);
             Beroperiode pause = beroperioder.current(indsendt.sagsnummer()).orElseThrow();
             beroperioder.extend(pause.id(), til);
-            journal.note(indsendt.sagsnummer(), indsendt.af(), "beroForlaenget", "til og med " + til);
+            journal.note(indsendt.sagsnummer(), indsendt.af(), "beroForlaenget", "til og med " + Datotekst.of(til));
         }
     }
 }

@@ -146,7 +146,7 @@ class BeroTest {
         sag.done("lise", "forlaengBero", Map.of("beroTil", "2026-11-20"));
         assertThat(sag.column("fase")).isEqualTo("I_BERO");
         assertThat(sag.due("genoptagSag")).isEqualTo("2026-11-20");
-        assertThat(texts(sag, "beroForlaenget")).containsExactly("til og med 2026-11-20");
+        assertThat(texts(sag, "beroForlaenget")).containsExactly("til og med 20. november 2026");
 
         scenarie.travelTo("2026-11-21");
         sag.done("lise", "forlaengBero", changes("beroValg", "genoptag", "beroTil", null));
