@@ -338,6 +338,11 @@ public class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(keys).perform();
     }
 
+    /** Takes the pictures that are part of the documentation. */
+    Fotograf fotograf() {
+        return new Fotograf(this, driver);
+    }
+
     private void resize(int width, long height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

@@ -1,5 +1,6 @@
 package dk.skolevej.browser;
 
+import dk.skolevej.demo.Demosager;
 import dk.skolevej.scenarie.Fravaersproeve;
 import dk.skolevej.scenarie.Scenarie;
 import dk.skolevej.scenarie.Testdatabase;
@@ -20,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"camunda.bpm.job-execution.enabled=false", "skolevej.demo.forloeb=false"})
 @ContextConfiguration(initializers = Testdatabase.class)
-@Import({Scenarie.class, Fravaersproeve.class, Tasklist.class})
+@Import({Scenarie.class, Fravaersproeve.class, Tasklist.class, Formularrute.class, Demosager.class})
 @interface Browsertest {}

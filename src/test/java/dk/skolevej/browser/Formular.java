@@ -22,10 +22,15 @@ class Formular {
     private final String send;
 
     Formular(Tasklist tasklist, String step, Map<String, Object> served, String send) {
+        this(tasklist, step, Formularfil.of(step), served, send);
+    }
+
+    /** @param file as it is shown, where that is not as the file has it: a form that begins something comes with its choices in it */
+    Formular(Tasklist tasklist, String step, Formularfil file, Map<String, Object> served, String send) {
         this.tasklist = tasklist;
         this.browser = tasklist.browser;
         this.step = step;
-        this.file = Formularfil.of(step);
+        this.file = file;
         this.served = served;
         this.send = send;
     }

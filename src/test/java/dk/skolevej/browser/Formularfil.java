@@ -3,6 +3,7 @@ package dk.skolevej.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
@@ -16,6 +17,14 @@ record Formularfil(JsonNode components) {
             return new Formularfil(new ObjectMapper()
                     .readTree(Path.of("forms", name + ".form").toFile())
                     .path("components"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Formularfil read(InputStream form) {
+        try (form) {
+            return new Formularfil(new ObjectMapper().readTree(form).path("components"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
