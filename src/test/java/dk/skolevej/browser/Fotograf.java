@@ -55,8 +55,6 @@ class Fotograf {
     Fotograf(Browser browser, ChromeDriver driver) {
         this.browser = browser;
         this.driver = driver;
-        // in which the browser's own fields for dates ask
-        driver.executeCdpCommand("Emulation.setLocaleOverride", Map.of("locale", "da-DK"));
     }
 
     /** Pages that are opened from now on believe that it is this moment; null: the machine's own time. */
