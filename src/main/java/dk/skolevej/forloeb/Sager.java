@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +33,23 @@ public class Sager {
     private final Sagsnumre sagsnumre;
     private final Segl segl;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Sager(JdbcClient jdbc, Elever elever, Sagsnumre sagsnumre, Segl segl, Journal journal, Clock clock) {
+    Sager(
+            JdbcClient jdbc,
+            Elever elever,
+            Sagsnumre sagsnumre,
+            Segl segl,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.elever = elever;
         this.sagsnumre = sagsnumre;
         this.segl = segl;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -180,6 +190,7 @@ public class Sager {
                 .params(fase.name(), sagsnummer)
                 .update();
         journal.note(sagsnummer, null, "fase", fase.name());
+        events.publishEvent(new FaseSkiftet(sagsnummer, fase));
     }
 
     /** A case that was closed before keeps the day. @param known what its process knows, by variable, in case the closing is undone */
@@ -194,6 +205,7 @@ public class Sager {
                         sagsnummer)
                 .update();
         journal.note(sagsnummer, null, "lukket", lukning.name());
+        events.publishEvent(new FaseSkiftet(sagsnummer, Fase.LUKKET));
     }
 
     /** The absence is back. How many come back within three months of the closing is counted by the name of the note (scenario 49). */

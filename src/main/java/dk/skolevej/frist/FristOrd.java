@@ -88,6 +88,26 @@ class FristOrd implements Diagramord<FristOrd.Frist> {
             return due(day(dag));
         }
 
+        /** When what begins on that day begins: on it, or on the last school day before it. */
+        public Date paaSkoledag(Date dag) {
+            return start(frister().schoolDayUpTo(day(dag)));
+        }
+
+        /** When what is due on that day is due, the same way. */
+        public Date senest(Date dag) {
+            return due(frister().schoolDayUpTo(day(dag)));
+        }
+
+        /** So many calendar weeks before it, the same way. */
+        public Date ugerFoer(Date dag, long antal) {
+            return start(frister().noticeOf(day(dag), Math.toIntExact(antal)));
+        }
+
+        /** Within so many calendar weeks: the last school day of them, or the first one after them when they have none. */
+        public Date indenUger(long antal) {
+            return due(frister().withinWeeks(today(), Math.toIntExact(antal)));
+        }
+
         public Date idag() {
             return midnight(today());
         }

@@ -79,6 +79,17 @@ public record Frister(Skolekalender kalender) {
         return schoolDays(day, SCHOOL_DAYS_OF_A_HURRIED_FOLLOW_UP);
     }
 
+    /** {@code day}, or the last school day before it. */
+    public LocalDate schoolDayUpTo(LocalDate day) {
+        return kalender.lastUpTo(day);
+    }
+
+    /** The last school day of the {@code n} calendar weeks after {@code today}; the first one after them when they have none. */
+    public LocalDate withinWeeks(LocalDate today, int n) {
+        LocalDate last = kalender.lastUpTo(today.plusWeeks(n));
+        return last.isAfter(today) ? last : weeks(today, n);
+    }
+
     /** When to invite to it: {@code noticeWeeks} before the follow-up. */
     public LocalDate invitation(LocalDate from, int weeks, int noticeWeeks) {
         return noticeOf(followUp(from, weeks), noticeWeeks);

@@ -73,7 +73,9 @@ class Modelpakker {
             String decision = Modelxml.camunda(element, "decisionRef");
             add(resources, diagram, element, decision, "decisionRef", "tabellen", fileOfDecision);
             if ("property".equals(element.getLocalName()) && "krav".equals(element.getAttribute("name"))) {
-                add(resources, diagram, element, element.getAttribute("value"), null, "tabellen", fileOfDecision);
+                for (String table : element.getAttribute("value").split(",")) {
+                    add(resources, diagram, element, table.strip(), null, "tabellen", fileOfDecision);
+                }
             }
         }
         return new Modelpakke(file, processes.get(0), resources);

@@ -23,6 +23,8 @@ class Sletning {
             "svar",
             "journal",
             "tiltag",
+            "online_supplement",
+            "onlineundervisning",
             "opfoelgning",
             "bero",
             "udelukkelse",

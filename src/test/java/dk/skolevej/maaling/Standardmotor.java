@@ -84,6 +84,12 @@ class Standardmotor {
         return execution -> Standardord.start("forloebspakke", execution);
     }
 
+    /** The cases that are measured are taught at school. */
+    @Bean
+    JavaDelegate foelgPlanen() {
+        return execution -> {};
+    }
+
     @Bean
     JavaDelegate bedOmKvittering() {
         return execution -> Standardord.start("kvitteringForOpfoelgning", execution);

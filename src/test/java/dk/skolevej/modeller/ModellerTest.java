@@ -205,7 +205,7 @@ class ModellerTest {
         Stream<String> requirements = model.getModelElementsByType(CamundaProperties.class).stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> "krav".equals(property.getCamundaName()))
-                .map(property -> property.getCamundaValue());
+                .flatMap(property -> Stream.of(property.getCamundaValue().split(",\\s*")));
         assertThat(tables)
                 .containsAll(Stream.concat(rules, requirements)
                         .map(ModellerTest::kebab)

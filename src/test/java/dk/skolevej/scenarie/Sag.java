@@ -122,8 +122,12 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
     }
 
     public Sag planApprovedAndBegun() {
-        return done("lise", "godkendHandleplan")
-                .done("tove", "ivaerksaetElevindsats")
+        return done("lise", "godkendHandleplan").started();
+    }
+
+    /** The measures of the approved plan have begun today. */
+    public Sag started() {
+        return done("tove", "ivaerksaetElevindsats")
                 .done("tove", "ivaerksaetFaellesskabsindsats")
                 .done("tove", "ivaerksaetUndervisningsindsats");
     }

@@ -249,6 +249,8 @@ public class Scenarie {
                         "post",
                         "postvalg",
                         "tiltag",
+                        "online_supplement",
+                        "onlineundervisning",
                         "opfoelgning",
                         "svar",
                         "journal",
