@@ -1,5 +1,6 @@
 package dk.skolevej.onlineundervisning;
 
+import dk.skolevej.forloeb.Datotekst;
 import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.FaseSkiftet;
 import dk.skolevej.forloeb.Journal;
@@ -80,7 +81,8 @@ class Onlinetrin {
                     indsendt.sagsnummer(),
                     indsendt.af(),
                     "onlineForlaenget",
-                    "nr. " + (now.forlaengelser() + 1) + ", fra " + now.til() + " til " + newEnd);
+                    "gang nr. %d, fra %s til %s"
+                            .formatted(now.forlaengelser() + 1, Datotekst.of(now.til()), Datotekst.of(newEnd)));
         }
         if (procent(now, svar) != now.procent()) {
             journal.note(

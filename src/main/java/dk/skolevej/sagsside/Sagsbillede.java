@@ -5,6 +5,7 @@ import dk.skolevej.forloeb.Forloeb;
 import dk.skolevej.fravaer.Udvikling;
 import dk.skolevej.handleplan.Indsatsforloeb;
 import dk.skolevej.handleplan.Tiltag;
+import dk.skolevej.onlineundervisning.Onlinetiltag;
 import dk.skolevej.opfoelgning.Opfoelgning;
 import dk.skolevej.papir.Papir;
 import java.time.Instant;
@@ -32,9 +33,10 @@ record Sagsbillede(
     /** {@code navne} are those who are it. */
     record Medvirkende(String rolle, List<String> navne) {}
 
-    /** What those see who answer for the case; {@code fravaer} is null where nothing has been loaded. */
+    /** What those see who answer for the case; {@code online} is null when nothing is taught online, {@code fravaer} where nothing has been loaded. */
     record Indhold(
             List<Plan> planer,
+            Onlinetiltag online,
             List<Opfoelgning> opfoelgninger,
             LocalDate idag,
             Udvikling fravaer,

@@ -19,6 +19,7 @@ import dk.skolevej.handleplan.Indsatsforloeb;
 import dk.skolevej.handleplan.Tiltag;
 import dk.skolevej.motor.Sagsstand;
 import dk.skolevej.motor.Sagsstande;
+import dk.skolevej.onlineundervisning.Onlineundervisninger;
 import dk.skolevej.opfoelgning.Opfoelgninger;
 import dk.skolevej.papir.Papirer;
 import dk.skolevej.sagsside.Sagsbillede.Indhold;
@@ -51,6 +52,7 @@ class Sagsbilleder {
     private final Journal journal;
     private final Journalord words;
     private final Handleplaner handleplaner;
+    private final Onlineundervisninger onlineundervisninger;
     private final Opfoelgninger opfoelgninger;
     private final Underretninger underretninger;
     private final Fravaerstal fravaer;
@@ -72,6 +74,7 @@ class Sagsbilleder {
             Journal journal,
             Journalord words,
             Handleplaner handleplaner,
+            Onlineundervisninger onlineundervisninger,
             Opfoelgninger opfoelgninger,
             Underretninger underretninger,
             Fravaerstal fravaer,
@@ -91,6 +94,7 @@ class Sagsbilleder {
         this.journal = journal;
         this.words = words;
         this.handleplaner = handleplaner;
+        this.onlineundervisninger = onlineundervisninger;
         this.opfoelgninger = opfoelgninger;
         this.underretninger = underretninger;
         this.fravaer = fravaer;
@@ -160,6 +164,7 @@ class Sagsbilleder {
         Optional<Grundlag> known = fravaer.grundlag(forloeb.skole());
         return new Indhold(
                 plans(handleplaner.of(forloeb.sagsnummer())),
+                onlineundervisninger.running(forloeb.sagsnummer()).orElse(null),
                 opfoelgninger.of(forloeb.sagsnummer()),
                 LocalDate.now(clock),
                 known.flatMap(loaded -> absence(forloeb, loaded)).orElse(null),

@@ -25,7 +25,8 @@ record Sagsoversigt(
         List<Tiltagsrad> tiltag,
         List<Underretninger.Underretning> underretninger,
         Brevvej brevvej,
-        Boolean overtaget) {
+        Boolean overtaget,
+        Onlinerad onlineundervisning) {
 
     /** Who has the tovholder's tasks just now, both days included. */
     record Stedfortraeder(String person, LocalDate fra, LocalDate til) {}
@@ -43,6 +44,15 @@ record Sagsoversigt(
             String status,
             String effekt) {}
 
+    /** Online teaching that runs now; {@code staarAleneSiden} is null while another measure supplements it. */
+    record Onlinerad(
+            int procent,
+            LocalDate fra,
+            LocalDate til,
+            LocalDate naesteVurdering,
+            int forlaengelser,
+            LocalDate staarAleneSiden) {}
+
     /** What those see who follow the numbers and not the child. */
     Sagsoversigt withoutContent() {
         return new Sagsoversigt(
@@ -57,6 +67,7 @@ record Sagsoversigt(
                 null,
                 naesteFrist,
                 naesteFristForklaring,
+                null,
                 null,
                 null,
                 null,

@@ -14,6 +14,7 @@ import dk.skolevej.handleplan.Handleplaner;
 import dk.skolevej.motor.Person;
 import dk.skolevej.motor.Sagsstand;
 import dk.skolevej.motor.Sagsstande;
+import dk.skolevej.onlineundervisning.Onlineundervisninger;
 import dk.skolevej.opfoelgning.Opfoelgninger;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ class Sagsvisning {
     private final Skoler skoler;
     private final Handleplaner handleplaner;
     private final Opfoelgninger opfoelgninger;
+    private final Onlineundervisninger onlineundervisninger;
     private final Underretninger underretninger;
     private final Sagsstande engine;
     private final Sagsuge weeks;
@@ -50,6 +52,7 @@ class Sagsvisning {
             Skoler skoler,
             Handleplaner handleplaner,
             Opfoelgninger opfoelgninger,
+            Onlineundervisninger onlineundervisninger,
             Underretninger underretninger,
             Sagsstande engine,
             Sagsuge weeks,
@@ -63,6 +66,7 @@ class Sagsvisning {
         this.skoler = skoler;
         this.handleplaner = handleplaner;
         this.opfoelgninger = opfoelgninger;
+        this.onlineundervisninger = onlineundervisninger;
         this.underretninger = underretninger;
         this.engine = engine;
         this.weeks = weeks;
@@ -212,7 +216,12 @@ class Sagsvisning {
                         .toList(),
                 underretninger.of(forloeb.sagsnummer()),
                 brevvej,
-                overtaget);
+                overtaget,
+                onlineundervisninger
+                        .running(forloeb.sagsnummer())
+                        .map(o -> new Sagsoversigt.Onlinerad(
+                                o.procent(), o.fra(), o.til(), o.naesteVurdering(), o.forlaengelser(), o.aleneSiden()))
+                        .orElse(null));
     }
 
     /** What the caller may see. */

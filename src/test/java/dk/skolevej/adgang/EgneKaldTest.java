@@ -130,6 +130,7 @@ class EgneKaldTest {
         "admin, GET, /api/sso/afvigelser, ",
         "frida, GET, /api/overskredne/opgaver, Det er kun for skolens leder.",
         "tove, GET, /api/overskredne, Det er kun for forvaltningen.",
+        "lise, GET, /api/onlineundervisning, Det er kun for forvaltningen.",
         "tove, GET, /api/sletning/rapport, Det er kun for databeskyttelsesrådgiveren og forvaltningen."
     })
     void saysInDanishWhoTheCallIsFor(String login, String method, String path, String text) {

@@ -3,6 +3,7 @@ package dk.skolevej.browser;
 import dk.skolevej.forloeb.Journal;
 import dk.skolevej.scenarie.Fravaersproeve;
 import dk.skolevej.scenarie.Hjul;
+import dk.skolevej.scenarie.Onlineplan;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
 import java.sql.Timestamp;
@@ -83,7 +84,9 @@ class Formularrute {
         walk.step(sag, "lise", "vurderKortlaegning");
         walk.step(sag, "tove", "indkaldTilHandleplansmoede");
         walk.step(sag, "pia", "bidragFraPpr");
-        walk.step(sag, "tove", "udarbejdHandleplan");
+        Map<String, Object> online = Onlineplan.of(scenarie.today(), 84);
+        online.put("undervisningsindsats", List.of(Onlineplan.row(scenarie.today(), 84)));
+        walk.step(sag, "tove", "udarbejdHandleplan", online);
         walk.step(sag, "lise", "godkendHandleplan");
         return sag;
     }
@@ -99,10 +102,12 @@ class Formularrute {
         walk.step(sag, "tove", "uddybElevsamtale");
         pprIsAsked(sag);
         scenarie.travelTo(sag.timer("event_indkaldelsesdag").toString());
+        walk.step(sag, "tove", "vurderOnlineundervisning");
         walk.step(sag, "tove", "indkaldTilOpfoelgning");
         walk.step(sag, "tove", "holdOpfoelgning", Map.of("udfald", "fortsaet"));
         sag.done("lise", "kvitterForOpfoelgning");
         scenarie.travelTo(sag.timer("event_opfoelgningsfrist").plusDays(1).toString());
+        walk.step(sag, "tove", "planlaegTilbagevenden");
         walk.step(sag, "lise", "foelgOpPaaOverskredetFrist");
         sag.done("tove", "indkaldTilOpfoelgning");
         walk.step(sag, "tove", "holdOpfoelgning", Map.of("udfald", "afrund"));

@@ -17,14 +17,14 @@ public final class Onlineplan {
         return with(today, row(today, days));
     }
 
-    /** @param row the online measure, as {@link #row} gives it */
+    /** @param row the online measure, as {@link #row} gives it; the first of its track */
     public static Map<String, Object> with(LocalDate today, Map<String, Object> row) {
         Map<String, Object> plan = Demosvar.to("udarbejdHandleplan", today, Map.of());
         Map<String, Object> supplement = first(plan, "elevindsats");
         supplement.put("supplerer", List.of("social", "paedagogisk"));
         supplement.remove("til");
         List<Object> teaching = new ArrayList<>((List<?>) plan.get("undervisningsindsats"));
-        teaching.add(row);
+        teaching.add(0, row);
         Map<String, Object> changes = new LinkedHashMap<>();
         changes.put("elevindsats", List.of(supplement));
         changes.put("undervisningsindsats", teaching);
