@@ -32,7 +32,7 @@ class OnlineOpslag {
         return new Fakta("onlineregler", where -> {
             LocalDate today = LocalDate.now(clock);
             String rule = valg.isTrial(today)
-                    ? "Kommunen er med i forsøget: op til 100 % kan være online, dog ikke efter %s."
+                    ? "Kommunen er med i forsøget: op til 100 %% kan være online, dog ikke efter %s."
                             .formatted(Datotekst.of(valg.forsoegTil()))
                     : "Kommunen er ikke med i forsøget: højst %d %% kan være online.".formatted(valg.graenseProcent());
             String length = " Den kan aftales for højst %d uger ad gangen.".formatted(valg.hoejstUger());

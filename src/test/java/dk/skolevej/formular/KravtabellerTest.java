@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dk.skolevej.demo.Demosvar;
+import dk.skolevej.scenarie.Onlineplan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +49,9 @@ class KravtabellerTest {
                 arguments("kortlaegning-krav", "sammenfatKortlaegning"),
                 arguments("handleplan-krav", "udarbejdHandleplan"),
                 arguments("handleplan-krav", "godkendHandleplan"),
+                arguments("online-krav", "udarbejdHandleplan"),
+                arguments("online-krav", "godkendHandleplan"),
+                arguments("online-vurdering-krav", "vurderOnlineundervisning"),
                 arguments("opfoelgning-krav", "holdOpfoelgning"),
                 arguments("afslutning-krav", "forberedAfslutning"),
                 arguments("afslutning-krav", "bekraeftAfslutning"),
@@ -267,6 +272,7 @@ class KravtabellerTest {
                 "udarbejdHandleplan",
                 "godkendHandleplan",
                 "holdOpfoelgning",
+                "vurderOnlineundervisning",
                 "forberedAfslutning",
                 "bekraeftAfslutning",
                 "informerForaeldreOgMedarbejdere")) {
@@ -278,7 +284,156 @@ class KravtabellerTest {
         context.put("forloeb", Map.of("pprObligatorisk", true));
         context.put("idag", TODAY.toString());
         context.put("opfoelgningFra", "2026-09-09");
+        context.put("online", online());
         return context;
+    }
+
+    /** 20 per cent for 12 weeks in a municipality outside the trial, in the plan and at the review of it. */
+    private static Map<String, Object> online() {
+        Map<String, Object> online = new HashMap<>();
+        online.put("antal", 1);
+        online.put("tiltag", Onlineplan.row(TODAY, 84));
+        online.put("supplementer", 1);
+        online.put("varigeSupplementer", 1);
+        online.put("regnesFra", TODAY.toString());
+        online.put("iForsoeg", false);
+        online.put("forsoegTil", "2028-12-31");
+        online.put("forsoegTilOrd", "31. december 2028");
+        online.put("graenseProcent", 20);
+        online.put("hoejstUger", 26);
+        online.put("tilbudKlar", false);
+        online.put("til", TODAY.plusDays(84).toString());
+        online.put("nytTil", TODAY.plusDays(84).toString());
+        online.put("nytProcent", 20);
+        online.put("udbyder", "egenSkole");
+        online.put("suppleres", true);
+        online.put("supplementTil", TODAY.plusDays(84).toString());
+        return online;
+    }
+
+    @ParameterizedTest(name = "{1} {2}")
+    @MethodSource
+    void namesWhatOnlineTeachingLacks(String table, String step, Map<String, Object> changes, String message)
+            throws IOException {
+        Map<String, Object> context = context(step);
+        changes.forEach(
+                (path, value) -> Stier.put(context, List.of(path.split("\\.")), "".equals(value) ? null : value));
+
+        assertThat(missing(table, context)).containsExactly(message);
+    }
+
+    static Stream<Arguments> namesWhatOnlineTeachingLacks() {
+        String measure = "online.tiltag.";
+        String tooLate =
+                "næste vurdering af onlineundervisningen skal ligge inden for 8 uger efter start og ikke efter slutdatoen";
+        String limit = "kommunen er ikke med i forsøget, så højst 20 procent må være online";
+        String past =
+                "onlineundervisning over 20 procent må ikke fortsætte efter 31. december 2028, hvor forsøget slutter";
+        String offer =
+                "onlineundervisning i et tilbud under forsøget må ikke fortsætte efter 31. december 2028, hvor forsøget slutter";
+        String contact = "planen for kontakt til elevens egne lærere og klasse mangler (hvem, hvordan og hvor tit)";
+        return Stream.of(
+                plan(
+                        Map.of(measure + "langvarigtFravaer", ""),
+                        "onlineundervisning kræver, at eleven har langvarigt bekymrende fravær"),
+                plan(
+                        Map.of(measure + "behovForSygeundervisning", "nej"),
+                        "onlineundervisning kræver, at eleven har behov for sygeundervisning"),
+                plan(Map.of(measure + "onlineBegrundelse", ""), "begrundelsen for onlineundervisning mangler"),
+                plan(Map.of("online.antal", 2), "planen har mere end ét tiltag med onlineundervisning"),
+                plan(Map.of(measure + "procent", ""), "omfanget af onlineundervisningen i procent mangler"),
+                plan(Map.of(measure + "til", ""), "slutdatoen for onlineundervisningen mangler"),
+                plan(
+                        Map.of(measure + "naesteVurdering", ""),
+                        "datoen for næste vurdering af onlineundervisningen mangler"),
+                plan(Map.of(measure + "naesteVurdering", "2027-01-19"), tooLate),
+                plan(Map.of(measure + "til", "2026-12-20"), tooLate),
+                plan(
+                        Map.of(measure + "naesteVurdering", "2026-11-23"),
+                        "næste vurdering af onlineundervisningen skal ligge efter i dag"),
+                plan(Map.of(measure + "kontaktHvem", ""), contact),
+                plan(Map.of(measure + "kontaktHvordan", ""), contact),
+                plan(Map.of(measure + "kontaktHvorTit", ""), contact),
+                plan(Map.of(measure + "tilbagevenden", ""), "trinene for gradvis tilbagevenden til klassen mangler"),
+                plan(
+                        Map.of("online.supplementer", 0),
+                        "onlineundervisningen står alene: skriv ved et tiltag i indsatsforløb 1 eller 2, at det supplerer den"),
+                plan(
+                        Map.of("online.varigeSupplementer", 0),
+                        "mindst ét tiltag, der supplerer onlineundervisningen, skal vare lige så længe som den"),
+                plan(Map.of(measure + "udbyder", ""), "det mangler, hvem der giver onlineundervisningen"),
+                plan(
+                        Map.of(measure + "udbyderLeder", ""),
+                        "den ansvarlige skoleleder for onlineundervisningen mangler"),
+                plan(
+                        Map.of(measure + "udbyder", "kommunensTilbud"),
+                        "kommunen har ikke et onlineundervisningstilbud med en skoleleder og attesterede medarbejdere"),
+                plan(
+                        Map.of(measure + "udbyder", "kommunensTilbud", "online.tilbudKlar", true),
+                        "kommunens onlineundervisningstilbud kan kun bruges, mens kommunen er med i forsøget"),
+                plan(Map.of(measure + "procent", 21), limit),
+                plan(
+                        Map.of(measure + "procent", 100, "online.iForsoeg", true, "online.forsoegTil", "2027-02-14"),
+                        past),
+                plan(Map.of(measure + "udbyder", "andenForsoegskommune", "online.forsoegTil", "2027-02-14"), offer),
+                plan(
+                        Map.of(measure + "til", "2027-05-25"),
+                        "onlineundervisning kan højst aftales for 26 uger ad gangen"),
+                review(Map.of("trin.naesteVurdering", ""), "datoen for næste vurdering mangler"),
+                review(
+                        Map.of("trin.naesteVurdering", "2027-01-19"),
+                        "næste vurdering skal ligge efter i dag, inden for 8 uger og ikke efter slutdatoen"),
+                review(
+                        Map.of("online.nytTil", "2026-12-20"),
+                        "næste vurdering skal ligge efter i dag, inden for 8 uger og ikke efter slutdatoen"),
+                review(Map.of("trin.onlineudfald", "aendr"), "det nye omfang i procent mangler"),
+                review(
+                        Map.of("trin.onlineudfald", "forlaeng", "trin.nySlutdato", "2027-02-15"),
+                        "den nye slutdato skal ligge efter den, der gælder nu"),
+                review(
+                        Map.of("trin.onlineudfald", "forlaeng", "trin.nySlutdato", "2027-05-25"),
+                        "onlineundervisning kan højst forlænges med 26 uger ad gangen"),
+                review(Map.of("online.nytProcent", 21), limit),
+                review(
+                        Map.of("online.nytProcent", 100, "online.iForsoeg", true, "online.forsoegTil", "2027-02-14"),
+                        past),
+                review(Map.of("online.udbyder", "kommunensTilbud", "online.forsoegTil", "2027-02-14"), offer),
+                review(
+                        Map.of("online.suppleres", false),
+                        "onlineundervisningen står alene: vælg et tiltag, der supplerer den igen, skriv et nyt, eller afslut den"),
+                review(
+                        Map.of(
+                                "trin.onlineudfald",
+                                "forlaeng",
+                                "trin.nySlutdato",
+                                "2027-03-01",
+                                "online.nytTil",
+                                "2027-03-01"),
+                        "mindst ét tiltag, der supplerer onlineundervisningen, skal vare til den nye slutdato: justér planen først, eller skriv et nyt"));
+    }
+
+    @Test
+    void asksNothingOfOnlineTeachingThatIsNotInThePlanOrIsRejectedOrEnds() throws IOException {
+        Map<String, Object> none = context("udarbejdHandleplan");
+        none.put("online", new HashMap<>(Map.of("antal", 0, "tiltag", Map.of(), "supplementer", 0)));
+        assertThat(missing("online-krav", none)).isEmpty();
+        Map<String, Object> rejected = context("godkendHandleplan");
+        Stier.put(rejected, List.of("trin", "godkendelse"), "afvist");
+        Stier.put(rejected, List.of("online", "tiltag", "til"), null);
+        assertThat(missing("online-krav", rejected)).isEmpty();
+        Map<String, Object> ends = context("vurderOnlineundervisning");
+        Stier.put(ends, List.of("trin", "onlineudfald"), "afslut");
+        Stier.put(ends, List.of("trin", "naesteVurdering"), null);
+        Stier.put(ends, List.of("online", "suppleres"), false);
+        assertThat(missing("online-vurdering-krav", ends)).isEmpty();
+    }
+
+    private static Arguments plan(Map<String, Object> changes, String message) {
+        return arguments("online-krav", "udarbejdHandleplan", changes, message);
+    }
+
+    private static Arguments review(Map<String, Object> changes, String message) {
+        return arguments("online-vurdering-krav", "vurderOnlineundervisning", changes, message);
     }
 
     private List<String> missing(String table, Map<String, Object> context) throws IOException {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.skolevej.onlineundervisning.Onlinetiltag;
 import dk.skolevej.onlineundervisning.Onlineundervisninger;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,7 @@ class OnlineforsoegTest {
     @BeforeEach
     void theLastAutumn() {
         scenarie.day("2028-09-04");
-        scenarie.kalendere.load("2028-2029", "institutionsnummer;dato;skoledag;navn\n;2028-10-16;nej;efterårsferie\n");
+        scenarie.kalendere.load("2028-2029", calendar());
         sag = scenarie.worry().toHandleplan();
     }
 
@@ -113,6 +117,24 @@ class OnlineforsoegTest {
                         + " online");
         sag.done("tove", REVIEW, Map.of("naesteVurdering", "2029-02-05"));
         assertThat(running().procent()).isEqualTo(20);
+    }
+
+    /** Of the school year 2028-2029, which the demo has none for. */
+    private static String calendar() {
+        return Stream.of(
+                        off("2028-08-01", "2028-08-11"),
+                        off("2028-10-16", "2028-10-20"),
+                        off("2028-12-20", "2028-12-29"),
+                        off("2029-02-12", "2029-02-16"),
+                        off("2029-06-25", "2029-07-31"))
+                .flatMap(days -> days)
+                .filter(day -> day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
+                .map(day -> ";" + day + ";nej;ferie")
+                .collect(Collectors.joining("\n", "institutionsnummer;dato;skoledag;navn\n", "\n"));
+    }
+
+    private static Stream<LocalDate> off(String from, String to) {
+        return LocalDate.parse(from).datesUntil(LocalDate.parse(to).plusDays(1));
     }
 
     private void begun(Object... changes) {
