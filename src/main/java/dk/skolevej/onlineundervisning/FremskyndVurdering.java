@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** It stands alone and cannot wait for its review: the review's day, which is worked out again, is now. */
+/** A measure that supplemented it is over: the day of its review is worked out again, and is now when it stands alone. */
 @Component
 class FremskyndVurdering implements ExecutionListener {
 
@@ -17,6 +17,8 @@ class FremskyndVurdering implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        sagsfrister.recompute((String) execution.getVariable("sagsnummer"), "onlineundervisningen står alene");
+        sagsfrister.recompute(
+                (String) execution.getVariable("sagsnummer"),
+                "et tiltag, der supplerede onlineundervisningen, er slut");
     }
 }

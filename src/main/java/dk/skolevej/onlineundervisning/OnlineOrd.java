@@ -44,11 +44,11 @@ class OnlineOrd implements Diagramord<OnlineOrd.Online> {
             return midnight(latest().til());
         }
 
-        /** As agreed; the day from which it has stood alone, when that is earlier. */
+        /** As agreed; the first day without a measure that supplements it, when that is earlier. */
         public Date naesteVurdering() {
             Onlinetiltag now = latest();
-            LocalDate alone = now.aleneSiden();
-            return midnight(alone != null && alone.isBefore(now.naesteVurdering()) ? alone : now.naesteVurdering());
+            LocalDate alone = undervisninger.aloneFrom(now);
+            return midnight(alone.isBefore(now.naesteVurdering()) ? alone : now.naesteVurdering());
         }
 
         /** It has ended in this way, named as in {@link Slutmaade}; what has ended before stays as it was. */

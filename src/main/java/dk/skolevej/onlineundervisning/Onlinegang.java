@@ -21,7 +21,7 @@ class Onlinegang {
 
     private static final String PROCESS = "onlineundervisning";
     private static final String STOP = "stopOnlineundervisning";
-    private static final String ALONE = "onlineStaarAlene";
+    private static final String SUPPLEMENT_ENDED = "onlineSupplementSlut";
 
     private final Onlineundervisninger online;
     private final Onlinevalg valg;
@@ -83,11 +83,22 @@ class Onlinegang {
         journal.note(running.sagsnummer(), null, "onlineSlut", how.ord());
     }
 
-    /** Nothing supplements it any longer: it is flagged, and its review is asked for now. */
-    void standsAlone(Onlinetiltag running) {
-        online.standsAlone(running);
-        journal.note(running.sagsnummer(), null, "onlineStaarAlene", null);
-        tell(running.sagsnummer(), ALONE);
+    /** Flags it when nothing supplements it today (R1-08, scenario 31). */
+    void lookAgain(String sagsnummer) {
+        LocalDate today = LocalDate.now(clock);
+        online.running(sagsnummer)
+                .filter(now -> now.aleneSiden() == null)
+                .filter(now -> online.supplements(now).stream().noneMatch(one -> one.runs(today)))
+                .ifPresent(now -> {
+                    online.standsAlone(now);
+                    journal.note(sagsnummer, null, "onlineStaarAlene", null);
+                });
+    }
+
+    /** A measure that supplements it may have ended: its review may have to come sooner. */
+    void supplementEnded(String sagsnummer) {
+        lookAgain(sagsnummer);
+        tell(sagsnummer, SUPPLEMENT_ENDED);
     }
 
     private void start(Forloeb forloeb) {

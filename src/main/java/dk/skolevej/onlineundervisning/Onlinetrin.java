@@ -5,7 +5,6 @@ import dk.skolevej.forloeb.Fase;
 import dk.skolevej.forloeb.FaseSkiftet;
 import dk.skolevej.forloeb.Journal;
 import dk.skolevej.formular.FormularIndsendt;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,13 +23,11 @@ class Onlinetrin {
     private final Onlineundervisninger online;
     private final Onlinegang gang;
     private final Journal journal;
-    private final Clock clock;
 
-    Onlinetrin(Onlineundervisninger online, Onlinegang gang, Journal journal, Clock clock) {
+    Onlinetrin(Onlineundervisninger online, Onlinegang gang, Journal journal) {
         this.online = online;
         this.gang = gang;
         this.journal = journal;
-        this.clock = clock;
     }
 
     @EventListener
@@ -46,7 +43,6 @@ class Onlinetrin {
             case "holdOpfoelgning" -> {
                 followedUp(indsendt, "elevindsats", 1);
                 followedUp(indsendt, "faellesskabsindsats", 2);
-                lookAgain(indsendt.sagsnummer());
             }
             default -> {
                 // other steps say nothing about it
@@ -114,7 +110,7 @@ class Onlinetrin {
             for (Map<?, ?> row : Onlineplan.rows(indsendt.svar(), "tiltag")) {
                 online.run(now, track, ++nr, STARTED.equals(row.get("status")));
             }
-            lookAgain(now.sagsnummer());
+            gang.supplementEnded(now.sagsnummer());
         });
     }
 
@@ -125,17 +121,9 @@ class Onlinetrin {
                 nr++;
                 if ("nej".equals(row.get("fortsaetter"))) {
                     online.run(now, track, nr, false);
+                    gang.supplementEnded(now.sagsnummer());
                 }
             }
         });
-    }
-
-    /** Another measure may have been the last that supplemented it (R1-08, scenario 31). */
-    private void lookAgain(String sagsnummer) {
-        LocalDate today = LocalDate.now(clock);
-        online.running(sagsnummer)
-                .filter(now -> now.aleneSiden() == null)
-                .filter(now -> online.supplements(now).stream().noneMatch(one -> one.runs(today)))
-                .ifPresent(gang::standsAlone);
     }
 }

@@ -112,6 +112,19 @@ public class Onlineundervisninger {
                 .list();
     }
 
+    /** The first day on which nothing supplements it any longer; the day after its last when something does all the way. */
+    LocalDate aloneFrom(Onlinetiltag online) {
+        if (online.aleneSiden() != null) {
+            return online.aleneSiden();
+        }
+        return supplements(online).stream()
+                .filter(Supplement::iGang)
+                .map(one -> one.lasts(online.til()) ? online.til() : one.til())
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.now(clock))
+                .plusDays(1);
+    }
+
     void add(String sagsnummer, int nr, Supplement supplement) {
         jdbc.sql("insert into online_supplement (sagsnummer, nr, indsatsforloeb, tiltag, slags, til, i_gang)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")

@@ -399,6 +399,9 @@ class KravtabellerTest {
                         past),
                 review(Map.of("online.udbyder", "kommunensTilbud", "online.forsoegTil", "2027-02-14"), offer),
                 review(
+                        Map.of("online.supplementTil", "2026-12-20"),
+                        "mindst ét tiltag, der supplerer onlineundervisningen, skal vare til næste vurdering: justér planen først, eller skriv et nyt"),
+                review(
                         Map.of("online.suppleres", false),
                         "onlineundervisningen står alene: vælg et tiltag, der supplerer den igen, skriv et nyt, eller afslut den"),
                 review(

@@ -311,6 +311,59 @@ class OnlineundervisningTest {
     }
 
     @Test
+    void aSupplementThatComesToItsLastDayBringsTheReviewForward() {
+        Map<String, Object> plan = Onlineplan.of(scenarie.today(), 84);
+        Map<String, Object> second = new HashMap<>(measure("Fast makker"));
+        second.put("til", "2026-09-11");
+        second.put("supplerer", List.of("social"));
+        plan.put("faellesskabsindsats", List.of(second));
+        sag.toHandleplan().done("tove", "udarbejdHandleplan", plan).done("lise", "godkendHandleplan");
+        List<Map<String, Object>> rows = rows(sag.form("tove", "ivaerksaetElevindsats"), "tiltag");
+        rows.get(0).put("status", "ikkeIvaerksat");
+        rows.get(0).put("aarsag", "Trine er syg");
+        sag.done("tove", "ivaerksaetElevindsats", Map.of("tiltag", rows));
+        scenarie.timePasses();
+
+        assertThat(latest().aleneSiden()).as("there is another one").isNull();
+        assertThat(sag.timer("event_vurderingsdag")).isEqualTo("2026-09-11");
+        scenarie.travelTo("2026-09-11");
+        assertThat(sag.refused("tove", REVIEW, Map.of()))
+                .isEqualTo(REVIEW_REFUSED + "mindst ét tiltag, der supplerer onlineundervisningen, skal vare til næste"
+                        + " vurdering: justér planen først, eller skriv et nyt");
+        scenarie.travelTo("2026-09-12");
+        assertThat(sag.refused("tove", REVIEW, Map.of())).contains("onlineundervisningen står alene");
+    }
+
+    @Test
+    void endsWhenTheCaseIsStopped() {
+        begun(84);
+        scenarie.begin("lise", "annullering", "annullerSag", Map.of("sag", sag.sagsnummer()));
+        assertThat(latest().slutmaade()).isEqualTo("SAG");
+        assertThat(processes()).isZero();
+
+        sag = scenarie.worry("karl", "somo02");
+        begun(84);
+        scenarie.begin("lise", "doedsfald", "registrerDoedsfald", Map.of("sag", sag.sagsnummer()));
+        assertThat(latest().slutmaade()).isEqualTo("SAG");
+        assertThat(processes()).isZero();
+    }
+
+    @Test
+    void aPauseStopsTheReviewsAndNotTheLastDay() {
+        begun(84);
+        scenarie.begin("tove", "bero", "saetIBero", Map.of("sag", sag.sagsnummer(), "beroTil", "2026-10-05"));
+        scenarie.travelTo("2026-10-05");
+        assertThat(sag.open()).doesNotContain(REVIEW);
+        sag.done("tove", "genoptagSag");
+        var management = scenarie.engine.getManagementService();
+        management.createJobQuery().messages().active().list().forEach(job -> management.executeJob(job.getId()));
+        scenarie.timePasses();
+
+        assertThat(sag.open()).contains(REVIEW);
+        assertThat(sag.timer("event_slutdato")).isEqualTo("2026-11-16");
+    }
+
+    @Test
     void scenario43TheThirdExtensionIsANumberForTheForvaltning() {
         begun(56);
         assertThat(online.extended(3)).isZero();
@@ -446,6 +499,10 @@ class OnlineundervisningTest {
                 .stream()
                 .map(text -> text == null ? "" : scenarie.segl.unseal(sag.sagsnummer(), text))
                 .toList();
+    }
+
+    private static Map<String, Object> measure(String what) {
+        return Map.of("beskrivelse", what, "ansvarlig", "Karl", "fra", "2026-08-24");
     }
 
     private static List<Object> teaching() {
