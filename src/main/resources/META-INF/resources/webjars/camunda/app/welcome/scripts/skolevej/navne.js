@@ -7,7 +7,6 @@ const NAMES = [
   ['.region-toggle[data-region=filters]', 'Vis eller skjul listerne'],
   ['.region-toggle[data-region=list]', 'Vis eller skjul opgaverne'],
   ['.region-toggle[data-region=task]', 'Vis eller skjul opgaven'],
-  ['.tasks-list a.dropdown-toggle, .sorting-choice a.dropdown-toggle', 'Tilføj en sortering'],
 ];
 
 function name(element, words) {
