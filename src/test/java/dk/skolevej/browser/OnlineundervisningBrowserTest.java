@@ -54,11 +54,13 @@ class OnlineundervisningBrowserTest {
 
     private void writesThePlan(Sag sag) {
         Opgave opgave = tasklist.as("tove").opens(sag, "udarbejdHandleplan").claimed();
-        Formular plan = opgave.formular().answer(Map.of());
-        assertThat(plan.shows("Field_onlineProcent_0")).isFalse();
         Map<String, Object> row = Onlineplan.row(scenarie.today(), 84);
         row.remove("kontaktHvorTit");
-        plan.write(Map.of("undervisningsindsats", List.of(row)));
+        Map<String, Object> another =
+                Map.of("katalog", "supplerende", "beskrivelse", "Matematik", "ansvarlig", "Karl", "fra", "2026-08-24");
+        Formular plan = opgave.formular().answer(Map.of("undervisningsindsats", List.of(row, another)));
+        assertThat(plan.shows("Field_onlineProcent_0")).isTrue();
+        assertThat(plan.shows("Field_onlineProcent_1")).isFalse();
 
         assertThat(opgave.refused())
                 .contains(
