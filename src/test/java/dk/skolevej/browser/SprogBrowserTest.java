@@ -168,6 +168,11 @@ class SprogBrowserTest {
         everyTab("designer-proces");
         page("cockpit", "/decisions");
         page("cockpit", "/decision-definition/" + decision());
+        browser.until("the table", () -> browser.has(".tjs-table .input-variable"));
+        assertThat(browser.one(".dmn-js-parent").getText())
+                .as("the table's own words are in no language file")
+                .contains("Regler:", "alle, der passer", "ja/nej", "heltal")
+                .doesNotContain("Hit policy", "When", "And", "boolean", "integer");
         page("cockpit", "/repository");
     }
 

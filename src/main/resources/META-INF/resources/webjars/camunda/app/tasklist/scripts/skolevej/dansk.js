@@ -40,7 +40,25 @@ const TYPES = {
   Boolean: 'Ja/nej', Date: 'Dato', Double: 'Decimaltal', File: 'Fil', Integer: 'Heltal', Long: 'Stort heltal', Null: 'Tom', Object: 'Objekt',
   Short: 'Lille heltal', String: 'Tekst',
 };
+/* Of a decision table as DMN has it, in the words the process designers' guide has for them. */
+const TABLE_TITLES = [
+  ['Decision name: ', 'Beslutning: '], ['Input label: ', 'Spørgsmål: '], ['Input expression: ', 'Udtryk: '], ['Output label: ', 'Svar: '],
+  ['Output name: ', 'Svar: '], ['Input type', 'Slags'], ['Output type', 'Slags'], ['Input values', 'Værdier'], ['Output values', 'Værdier'],
+  ['Output label', 'Svar'], ['Output name', 'Svar'],
+  ['No overlap is possible and all rules are disjoint. Only a single rule can be matched', 'To regler passer aldrig på én gang'],
+  ['Rules may overlap. The first matching rule will be chosen', 'Den første regel, der passer, gælder'],
+  ['Collects the values of all matching rules', 'Svarene fra alle regler, der passer'],
+];
 const WORDS = [
+  ['.decision-table-properties *', {
+    'Hit policy:': 'Regler:', Unique: 'højst én passer', Any: 'alle, der passer, siger det samme', First: 'den første, der passer',
+    Collect: 'alle, der passer', 'Rule order': 'alle, der passer, i rækkefølge',
+  }],
+  ['.tjs-table .clause', { When: 'Når', And: 'og', Then: 'så' }],
+  ['.tjs-table .input-variable, .tjs-table .output-variable', {
+    boolean: 'ja/nej', integer: 'heltal', long: 'heltal', double: 'tal', number: 'tal', string: 'tekst', date: 'dato',
+  }],
+  ['.tjs-table th.annotation', { Annotations: 'Bemærkninger' }],
   ['.app-switch .welcome a', { Welcome: 'Velkommen' }],
   ['.app-switch .admin a', { Admin: 'Administration' }],
   ['.app-switch .tasklist a', { Tasklist: 'Opgaver' }],
@@ -83,6 +101,10 @@ function look() {
       const danish = TITLES[element.getAttribute(name)];
       if (danish) element.setAttribute(name, danish);
     }
+  });
+  document.querySelectorAll('.dmn-js-parent [title]').forEach(element => {
+    const [english, danish] = TABLE_TITLES.find(([start]) => element.title.startsWith(start)) ?? [];
+    if (english) element.title = danish + element.title.slice(english.length);
   });
   document.querySelectorAll('[notifications-panel] .message').forEach(quoteOnly);
   document.querySelectorAll('[cam-widget-header] .app-menu > ul:not(:has(> .skolevej-forside))').forEach(addWayBack);
