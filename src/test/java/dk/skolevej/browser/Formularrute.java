@@ -102,7 +102,11 @@ class Formularrute {
         walk.step(sag, "tove", "uddybElevsamtale");
         pprIsAsked(sag);
         scenarie.travelTo(sag.timer("event_indkaldelsesdag").toString());
-        walk.step(sag, "tove", "vurderOnlineundervisning");
+        walk.step(
+                sag,
+                "tove",
+                "vurderOnlineundervisning",
+                Map.of("nytSupplementSlags", "social", "nytSupplement", "Karl spiller skak med to fra klassen."));
         walk.step(sag, "tove", "indkaldTilOpfoelgning");
         walk.step(sag, "tove", "holdOpfoelgning", Map.of("udfald", "fortsaet"));
         sag.done("lise", "kvitterForOpfoelgning");

@@ -40,7 +40,15 @@ class OnlineundervisningBrowserTest {
         Opgave review = tasklist.as("tove").opens(sag, "vurderOnlineundervisning");
         Formular form = review.formular();
         assertThat(form.shows("Field_nySlutdato")).isFalse();
-        form.answer(Map.of("onlineudfald", "forlaeng", "nySlutdato", "2026-12-04"))
+        form.answer(Map.of(
+                        "onlineudfald",
+                        "forlaeng",
+                        "nySlutdato",
+                        "2026-12-04",
+                        "nytSupplementSlags",
+                        "social",
+                        "nytSupplement",
+                        "Karl spiller skak med to fra klassen."))
                 .screenshot("onlineundervisning-vurder");
         review.complete();
         assertThat(sag.timer("event_slutdato")).isEqualTo("2026-12-04");

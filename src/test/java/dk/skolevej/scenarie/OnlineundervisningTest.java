@@ -306,6 +306,10 @@ class OnlineundervisningTest {
         scenarie.timePasses();
 
         assertThat(latest().aleneSiden()).isEqualTo(scenarie.today());
+        assertThat(sag.refused("tove", REVIEW, Map.of("nytSupplement", "Karl ringer hver dag")))
+                .contains("Nyt tiltag");
+        assertThat(sag.refused("tove", REVIEW, Map.of("nytSupplementSlags", "social")))
+                .contains("Nyt tiltag");
         sag.done("tove", REVIEW, Map.of("nytSupplement", "Karl ringer hver dag", "nytSupplementSlags", "social"));
         assertThat(latest().aleneSiden()).isNull();
     }
