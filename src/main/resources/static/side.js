@@ -28,7 +28,9 @@ export function sayWhy(failure, form) {
     return;
   }
   const faults = (failure.felter ?? []).filter(({ felt }) => form?.elements[felt] instanceof HTMLElement);
-  say(...faults.length > 0 ? faults.map(fault => faultLink(form.elements[fault.felt], fault.besked)) : [failure.message]);
+  // one fault is told in the whole sentence
+  const words = fault => faults.length === 1 ? failure.message : fault.besked;
+  say(...faults.length > 0 ? faults.map(fault => faultLink(form.elements[fault.felt], words(fault))) : [failure.message]);
   besked.className = 'galt';
   besked.focus();
 }

@@ -27,7 +27,7 @@ public final class Rollelister extends XMLLanguageDriver {
     private static final String ORDER_BY = " order by ";
     private static final String LIMIT = " LIMIT ? OFFSET ?";
     private static final Pattern ORDER =
-            Pattern.compile("(?:RES\\.(?:CREATE_TIME_|DUE_DATE_) (?:asc|desc)(?:, )?){1,2}");
+            Pattern.compile("(?:RES\\.(?:CREATE_TIME_|DUE_DATE_) (?:asc|desc)(?:, )?){1,2}(?: , RES\\.ID_ asc)?");
 
     private static final Pattern OF_ROLES = Pattern.compile(
             "exists \\(select 1 from ACT_RU_IDENTITYLINK I where I\\.TASK_ID_ = RES\\.ID_ and I\\.TYPE_ = 'candidate'"

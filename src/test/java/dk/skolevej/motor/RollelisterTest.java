@@ -181,7 +181,9 @@ class RollelisterTest {
         assertThat(sql(
                         "selectTaskOnePage",
                         role.orderByDueDate().asc().orderByTaskCreateTime().desc()))
-                .contains("from ROLLEOPGAVE", "order by RES.DUE_DATE_ asc, RES.CREATE_TIME_ desc LIMIT ? OFFSET ?");
+                .contains(
+                        "from ROLLEOPGAVE",
+                        "order by RES.DUE_DATE_ asc, RES.CREATE_TIME_ desc , RES.ID_ asc LIMIT ? OFFSET ?");
 
         UnaryOperator<TaskQuery> mineToo =
                 query -> query.or().taskAssignee("pia").taskCandidateGroupIn(List.of("ppr"));
