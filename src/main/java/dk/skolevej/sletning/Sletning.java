@@ -23,6 +23,7 @@ class Sletning {
             "svar",
             "journal",
             "tiltag",
+            "online_fremmoede",
             "online_supplement",
             "onlineundervisning",
             "opfoelgning",

@@ -131,6 +131,8 @@ class EgneKaldTest {
         "frida, GET, /api/overskredne/opgaver, Det er kun for skolens leder.",
         "tove, GET, /api/overskredne, Det er kun for forvaltningen.",
         "lise, GET, /api/onlineundervisning, Det er kun for forvaltningen.",
+        "dorte, GET, /api/onlineundervisning/evaluering, Det er kun for forvaltningen.",
+        "frida, GET, /api/onlineundervisning/evaluering, ",
         "tove, GET, /api/sletning/rapport, Det er kun for databeskyttelsesrådgiveren og forvaltningen."
     })
     void saysInDanishWhoTheCallIsFor(String login, String method, String path, String text) {

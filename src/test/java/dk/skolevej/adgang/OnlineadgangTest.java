@@ -125,9 +125,23 @@ class OnlineadgangTest {
 
     @ParameterizedTest
     @CsvSource({"lise", "tove", "karl", "pia", "dan", "dorte", "admin"})
-    void theNumberIsTheForvaltningsAlone(String login) {
+    void theNumbersAreTheForvaltningsAlone(String login) {
         assertThat(Klient.basic(port, login).get("/api/onlineundervisning").statusCode())
                 .isEqualTo(403);
+        var export = Klient.basic(port, login).get("/api/onlineundervisning/evaluering");
+        assertThat(export.statusCode()).isEqualTo(403);
+        assertThat(export.body()).doesNotContain("kvartal");
+    }
+
+    @Test
+    void theForvaltningFetchesTheExportAndNobodyElseWhoeverTheySay() {
+        var export = Klient.basic(port, "frida").get("/api/onlineundervisning/evaluering");
+
+        assertThat(export.statusCode()).isEqualTo(200);
+        assertThat(export.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(export.body()).isEqualTo("Fra kvartal;Til kvartal;Klassetrin;Spørgsmål;Svar;Elever\n");
+        assertThat(Klient.nobody(port).get("/api/onlineundervisning/evaluering").statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest

@@ -249,6 +249,8 @@ public class Scenarie {
                         "post",
                         "postvalg",
                         "tiltag",
+                        "online_evaluering",
+                        "online_fremmoede",
                         "online_supplement",
                         "onlineundervisning",
                         "opfoelgning",
