@@ -148,6 +148,29 @@ class EvalueringTest {
     }
 
     @Test
+    void twoExportsAQuarterApartSayNothingOfTheOnlyPupilWhoEndedInBetween() {
+        for (int nr = 0; nr < PUPILS - 1; nr++) {
+            online(nr);
+        }
+        scenarie.day(COUNTED);
+        counting.count();
+        List<String> before = export();
+        online(number(PUPILS - 1), 1, PUPILS - 1, "2027-01-11", "2027-03-05", "VURDERING", 100);
+        absence.loaded(SCHOOL, "2027-06-25", "2026-08-11", "2027-06-24");
+        scenarie.day("2027-07-01");
+        counting.count();
+
+        assertThat(export())
+                .isEqualTo(before)
+                .contains("1. kvartal 2025;4. kvartal 2026;Alle klassetrin;Elever i alt;;21");
+        assertThat(jdbc.sql("select count(*) from online_fremmoede")
+                        .query(Integer.class)
+                        .single())
+                .as("the pupil has been measured, and waits")
+                .isEqualTo(PUPILS);
+    }
+
+    @Test
     void fewerThanTenWaitAndAreToldTogetherWithTheNextQuarter() {
         for (int nr = 0; nr < 9; nr++) {
             online(nr);

@@ -103,6 +103,17 @@ class EvalueringsangrebTest {
         }
     }
 
+    /** Whoever could choose when it is counted could otherwise choose which groups to compare. */
+    @Property(tries = 200)
+    void countingSeveralQuartersAtOnceTellsTheSame(@ForAll("municipalities") List<Afsluttet> pupils) {
+        Kvartal latest = FIRST.plus(QUARTERS + 3);
+        List<Evalueringstal> atOnce = Evalueringstal.next(FIRST, latest, pupils).stream()
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(atOnce).isEqualTo(last(exports(pupils)));
+    }
+
     /** The victim is the only one of the quarter. Everybody knows that, and holds the export from before and the one from after. */
     @Property(tries = 200)
     void theOnlyPupilOfAQuarterChangesNothingUntilNineOthersAreInTheSameGroup(
