@@ -34,13 +34,13 @@ class Fristorden {
             from forloeb f
             left join opgaver t on t.sagsnummer = f.sagsnummer
             left join opfoelgninger o on o.sagsnummer = f.sagsnummer
-            where f.skole in (:skoler) and %s
+            where f.skole in (:skoler) and {hvilke}
             order by dag nulls last, f.sagsnummer
             """;
 
     /** Those they answer for, and those they take part in: have a task in, or have sent a form in. */
     private static final String THEIRS = """
-            f.sagsnummer not in (:udelukket) and f.fase %s :lukket
+            f.sagsnummer not in (:udelukket) and f.fase {lukket} :lukket
             and (f.lukket_som is null or f.lukket_som <> :doed)
             and ((f.lukket_som is null or f.lukket_som <> :annulleret)
                     and (f.skole in (:lederskoler) or f.tovholder = :person or f.skole || ' ' || f.tovholder in (:daekker))
@@ -62,7 +62,7 @@ class Fristorden {
         Stream<String> covered = insight.stedfortraedere().stream()
                 .filter(cover -> cover.stedfortraeder().equals(person))
                 .map(Fristorden::schoolAndPerson);
-        return places(jdbc.sql(ORDERED.formatted(THEIRS.formatted(closed ? "=" : "<>")))
+        return places(jdbc.sql(ordered(THEIRS.replace("{lukket}", closed ? "=" : "<>")))
                 .param("skoler", orNone(insight.person().skoler()))
                 .param("udelukket", orNone(insight.udelukket()))
                 .param("lukket", Fase.LUKKET.name())
@@ -76,9 +76,13 @@ class Fristorden {
 
     /** Those of these cases that are at the person's schools. */
     List<Plads> of(Indsigt insight, Collection<String> sagsnumre) {
-        return places(jdbc.sql(ORDERED.formatted("f.sagsnummer in (:sager)"))
+        return places(jdbc.sql(ordered("f.sagsnummer in (:sager)"))
                 .param("skoler", orNone(insight.person().skoler()))
                 .param("sager", orNone(sagsnumre)));
+    }
+
+    private static String ordered(String which) {
+        return ORDERED.replace("{hvilke}", which);
     }
 
     private static List<Plads> places(StatementSpec statement) {
