@@ -31,7 +31,8 @@ class Feltkontrol {
     private static final Set<String> MARKS = Set.of("deles", "papir");
 
     /** Who may read an answer without answering for the case (package {@code sagsside}). */
-    private static final Set<String> READERS = Set.of("klasseteam", "tryghedsperson", "ppr", "afsender");
+    private static final Set<String> READERS =
+            Set.of("klasseteam", "tryghedsperson", "ppr", "onlinelaerer", "afsender");
 
     private Feltkontrol() {}
 

@@ -40,15 +40,25 @@ class OnlineOpslag {
         });
     }
 
-    /** {@code onlineaftalen}: what is agreed now ({@code tekst}), the plan's words as rows, and {@code vurdering} (the latest review's) and
-     * {@code alene}; nothing when there is none. */
+    /** {@code onlineaftalen}: what is agreed now ({@code tekst}, {@code udbyder}), the plan's words as rows, and {@code vurdering} (the latest
+     * review's) and {@code alene}; nothing when there is none. */
     @Bean
-    Opslag onlineaftalen(Onlineundervisninger online, Svararkiv svararkiv) {
+    Opslag onlineaftalen(Onlineundervisninger online, Onlineelever elever, Svararkiv svararkiv) {
         return new Fakta(
                 "onlineaftalen",
                 where -> of(where.forloeb(), online)
-                        .<Object>map(now -> agreement(now, svararkiv))
+                        .<Object>map(now -> agreement(now, elever.laerere(now), svararkiv))
                         .orElse(null));
+    }
+
+    /** {@code tilbuddetsLaerere}: the attested staff of the municipality's offer. */
+    @Bean
+    Opslag tilbuddetsLaerere(Onlineelever elever) {
+        return new Fakta(
+                "tilbuddetsLaerere",
+                where -> elever.staff().stream()
+                        .map(one -> new Opslag.Mulighed(one.navn(), one.id()))
+                        .toList());
     }
 
     /** {@code onlineslutdato}: its last day, as {@code dato}; also when it has passed. */
@@ -65,7 +75,7 @@ class OnlineOpslag {
 
     /** {@code onlineplanen}: what the latest plan says, as {@code raekker}; nothing when it has no online teaching. */
     @Bean
-    Opslag onlineplanen(Svararkiv svararkiv) {
+    Opslag onlineplanen(Onlineelever elever, Svararkiv svararkiv) {
         return new Fakta(
                 "onlineplanen",
                 where -> where.forloeb() == null
@@ -74,7 +84,7 @@ class OnlineOpslag {
                                 .latest(where.forloeb().sagsnummer(), Onlineplan.TRIN)
                                 .map(svar -> Onlineplan.of(svar.indhold()))
                                 .filter(Onlineplan::hasOnline)
-                                .<Object>map(plan -> Map.of("raekker", rows(plan)))
+                                .<Object>map(plan -> Map.of("raekker", rows(plan, elever.names(plan.laerere()))))
                                 .orElse(null));
     }
 
@@ -95,7 +105,7 @@ class OnlineOpslag {
         return forloeb == null ? Optional.empty() : online.running(forloeb.sagsnummer());
     }
 
-    private static Map<String, Object> agreement(Onlinetiltag now, Svararkiv svararkiv) {
+    private static Map<String, Object> agreement(Onlinetiltag now, List<String> teachers, Svararkiv svararkiv) {
         Svar plan = svararkiv.of(now.sagsnummer(), Onlineplan.TRIN).stream()
                 .filter(svar -> svar.nr() == now.planSvar())
                 .findFirst()
@@ -110,7 +120,8 @@ class OnlineOpslag {
                                 Datotekst.of(now.til()),
                                 now.forlaengelser(),
                                 Datotekst.of(now.naesteVurdering())));
-        words.put("raekker", rows(Onlineplan.of(plan.indhold())));
+        words.put("udbyder", now.udbyder());
+        words.put("raekker", rows(Onlineplan.of(plan.indhold()), teachers));
         svararkiv
                 .latest(now.sagsnummer(), "vurderOnlineundervisning")
                 .filter(review -> review.afgivet().isAfter(plan.afgivet()))
@@ -121,8 +132,8 @@ class OnlineOpslag {
         return words;
     }
 
-    /** Point by point, for a table of two columns. */
-    private static List<Map<String, Object>> rows(Onlineplan plan) {
+    /** Point by point, for a table of two columns. @param teachers the names of those at the municipality's offer */
+    private static List<Map<String, Object>> rows(Onlineplan plan, List<String> teachers) {
         Map<?, ?> row = plan.raekke();
         List<Map<String, Object>> rows = new ArrayList<>();
         add(rows, "Hvorfor", row.get("onlineBegrundelse"));
@@ -133,6 +144,8 @@ class OnlineOpslag {
         add(rows, "Kontakt: hvor tit", row.get("kontaktHvorTit"));
         add(rows, "Trin tilbage til klassen", row.get("tilbagevenden"));
         add(rows, "Gives af", PROVIDERS.get(row.get("udbyder")));
+        add(rows, "Underviser i tilbuddet", teachers.isEmpty() ? null : String.join(", ", teachers));
+        add(rows, "Bor i en anden kommune", plan.andenKommune() ? "Ja" : null);
         add(rows, "Ansvarlig skoleleder", row.get("udbyderLeder"));
         return rows;
     }

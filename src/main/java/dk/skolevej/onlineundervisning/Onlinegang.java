@@ -24,6 +24,7 @@ class Onlinegang {
     private static final String SUPPLEMENT_ENDED = "onlineSupplementSlut";
 
     private final Onlineundervisninger online;
+    private final Onlineelever elever;
     private final Onlinevalg valg;
     private final Sager sager;
     private final Svararkiv svararkiv;
@@ -34,6 +35,7 @@ class Onlinegang {
 
     Onlinegang(
             Onlineundervisninger online,
+            Onlineelever elever,
             Onlinevalg valg,
             Sager sager,
             Svararkiv svararkiv,
@@ -42,6 +44,7 @@ class Onlinegang {
             IdentityService identity,
             Clock clock) {
         this.online = online;
+        this.elever = elever;
         this.valg = valg;
         this.sager = sager;
         this.svararkiv = svararkiv;
@@ -63,6 +66,7 @@ class Onlinegang {
                     .orElse(0);
             Onlinetiltag begun =
                     online.begin(sagsnummer, answer.nr(), plan, extensions, valg.isTrial(LocalDate.now(clock)));
+            elever.teach(begun, plan.laerere());
             journal.note(sagsnummer, null, "onlineBegyndt", begun.procent() + " %");
             start(sager.find(sagsnummer).orElseThrow());
         }

@@ -57,6 +57,26 @@ record Onlineplan(List<Map<?, ?>> raekker, List<Supplement> supplementer) {
         return (int) Math.ceil(((Number) number).doubleValue());
     }
 
+    /** The logins of those at the municipality's offer who are to teach; none when somebody else gives it. */
+    List<String> laerere() {
+        return isOfTheOffer() ? logins(raekke()) : List.of();
+    }
+
+    boolean andenKommune() {
+        return isOfTheOffer() && "ja".equals(raekke().get("andenKommune"));
+    }
+
+    private boolean isOfTheOffer() {
+        return Onlinetilbud.UDBYDER.equals(raekke().get("udbyder"));
+    }
+
+    /** @param answers the plan's measure or a review's, which name nobody when it stays as it is */
+    static List<String> logins(Map<?, ?> answers) {
+        return answers.get("onlinelaerere") instanceof Collection<?> chosen
+                ? chosen.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     LocalDate dato(String key) {
         return date(raekke(), key);
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * Online teaching as it is agreed now. {@code nr} counts the case's from 1, {@code planSvar} says which answer to {@code udarbejdHandleplan} it is in;
  * {@code aleneSiden} is the day on which the last supplementing measure ended, null while there is one; {@code slut} and {@code slutmaade} are null while
- * it runs.
+ * it runs. {@code andenKommune}: the pupil lives in another municipality.
  */
 public record Onlinetiltag(
         String sagsnummer,
@@ -17,6 +17,7 @@ public record Onlinetiltag(
         LocalDate naesteVurdering,
         int forlaengelser,
         String udbyder,
+        boolean andenKommune,
         LocalDate aleneSiden,
         LocalDate slut,
         String slutmaade) {

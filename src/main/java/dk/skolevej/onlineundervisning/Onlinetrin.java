@@ -21,11 +21,13 @@ class Onlinetrin {
     private static final String STARTED = "ivaerksat";
 
     private final Onlineundervisninger online;
+    private final Onlineelever elever;
     private final Onlinegang gang;
     private final Journal journal;
 
-    Onlinetrin(Onlineundervisninger online, Onlinegang gang, Journal journal) {
+    Onlinetrin(Onlineundervisninger online, Onlineelever elever, Onlinegang gang, Journal journal) {
         this.online = online;
+        this.elever = elever;
         this.gang = gang;
         this.journal = journal;
     }
@@ -70,6 +72,7 @@ class Onlinetrin {
         }
         LocalDate newEnd = Onlineplan.date(svar, "nySlutdato");
         supplement(now, svar);
+        taught(now, indsendt);
         online.agree(
                 now, procent(now, svar), newEnd == null ? now.til() : newEnd, Onlineplan.date(svar, "naesteVurdering"));
         if (newEnd != null) {
@@ -86,6 +89,14 @@ class Onlinetrin {
                     indsendt.af(),
                     "onlineAendret",
                     now.procent() + " % → " + procent(now, svar) + " %");
+        }
+    }
+
+    private void taught(Onlinetiltag now, FormularIndsendt indsendt) {
+        List<String> teachers = Onlineplan.logins(indsendt.svar());
+        if (!teachers.isEmpty()) {
+            elever.teach(now, teachers);
+            journal.note(indsendt.sagsnummer(), indsendt.af(), "onlinelaererSkiftet", String.join(", ", teachers));
         }
     }
 

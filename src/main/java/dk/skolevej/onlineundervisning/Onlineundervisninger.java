@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class Onlineundervisninger {
 
     private static final String SELECT = "select sagsnummer, nr, plan_svar, procent, fra, til, naeste_vurdering,"
-            + " forlaengelser, udbyder, alene_siden, slut, slutmaade from onlineundervisning ";
+            + " forlaengelser, udbyder, anden_kommune, alene_siden, slut, slutmaade from onlineundervisning ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,6 +42,23 @@ public class Onlineundervisninger {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** What runs now and is given by this provider, as forms and tables call it. */
+    List<Onlinetiltag> givenBy(String udbyder) {
+        return jdbc.sql(SELECT + "where slut is null and udbyder = ? order by sagsnummer")
+                .param(udbyder)
+                .query((rs, row) -> online(rs))
+                .list();
+    }
+
+    /** What runs now and this person teaches. */
+    List<Onlinetiltag> taughtBy(String login) {
+        return jdbc.sql(SELECT + "o where slut is null and exists (select 1 from onlinelaerer l"
+                        + " where l.sagsnummer = o.sagsnummer and l.nr = o.nr and laerer = ?) order by sagsnummer")
+                .param(login)
+                .query((rs, row) -> online(rs))
+                .list();
+    }
+
     /** How many run now that have been extended this many times or more. */
     public long extended(int times) {
         return jdbc.sql("select count(*) from onlineundervisning where slut is null and forlaengelser >= ?")
@@ -53,9 +70,9 @@ public class Onlineundervisninger {
     /** @param forlaengelser how often it had been extended in the plan before this one */
     Onlinetiltag begin(String sagsnummer, int planSvar, Onlineplan plan, int forlaengelser, boolean trial) {
         int nr = latest(sagsnummer).map(Onlinetiltag::nr).orElse(0) + 1;
-        jdbc.sql(
-                        "insert into onlineundervisning (sagsnummer, nr, plan_svar, procent_start, procent, fra, til,"
-                                + " naeste_vurdering, forlaengelser, udbyder, i_forsoeg) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into onlineundervisning (sagsnummer, nr, plan_svar, procent_start, procent, fra, til,"
+                        + " naeste_vurdering, forlaengelser, udbyder, anden_kommune, i_forsoeg)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         sagsnummer,
                         nr,
@@ -67,6 +84,7 @@ public class Onlineundervisninger {
                         plan.dato("naesteVurdering"),
                         forlaengelser,
                         plan.raekke().get("udbyder"),
+                        plan.andenKommune(),
                         trial)
                 .update();
         plan.supplementer().forEach(supplement -> add(sagsnummer, nr, supplement));
@@ -157,6 +175,7 @@ public class Onlineundervisninger {
                 rs.getObject("naeste_vurdering", LocalDate.class),
                 rs.getInt("forlaengelser"),
                 rs.getString("udbyder"),
+                rs.getBoolean("anden_kommune"),
                 rs.getObject("alene_siden", LocalDate.class),
                 rs.getObject("slut", LocalDate.class),
                 rs.getString("slutmaade"));

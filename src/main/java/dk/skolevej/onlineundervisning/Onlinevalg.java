@@ -1,7 +1,7 @@
 package dk.skolevej.onlineundervisning;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,7 +20,7 @@ record Onlinevalg(
         @DefaultValue("2028-12-31") LocalDate forsoegTil,
         @DefaultValue("20") int graenseProcent,
         @DefaultValue("26") int hoejstUger,
-        Tilbud tilbud) {
+        Onlinetilbud tilbud) {
 
     private static final LocalDate TRIAL_ENDS = LocalDate.of(2028, 12, 31);
 
@@ -35,21 +35,8 @@ record Onlinevalg(
         return forsoeg && !day.isAfter(forsoegTil);
     }
 
-    /**
-     * @param skole the school that has it
-     * @param skoleleder the login of the skoleleder who answers for it (R0-08), of that school or another
-     * @param attesteret whether the municipality has seen to it that all who teach are its own and qualified (R0-14, R0-15)
-     * @param personale the logins of those who teach
-     */
-    record Tilbud(
-            String navn,
-            String skole,
-            String skoleleder,
-            @DefaultValue("false") boolean attesteret,
-            @DefaultValue List<String> personale) {
-
-        boolean isReady() {
-            return attesteret && skoleleder != null && !personale.isEmpty();
-        }
+    /** The offer, once it is known who answers for it and that its staff are attested. */
+    Optional<Onlinetilbud> klartTilbud() {
+        return Optional.ofNullable(tilbud).filter(Onlinetilbud::isReady);
     }
 }

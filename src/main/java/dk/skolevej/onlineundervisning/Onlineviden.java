@@ -42,7 +42,7 @@ class Onlineviden implements Kravviden {
         known.put("iForsoeg", valg.isTrial(today));
         known.put("forsoegTil", valg.forsoegTil().toString());
         known.put("forsoegTilOrd", Datotekst.of(valg.forsoegTil()));
-        known.put("tilbudKlar", valg.tilbud() != null && valg.tilbud().isReady());
+        known.put("tilbudKlar", valg.klartTilbud().isPresent());
         plan(Onlineplan.of((Map<?, ?>) svar.get(Onlineplan.TRIN)), today, known);
         forloeb.flatMap(sag -> online.running(sag.sagsnummer()))
                 .ifPresent(now -> review(now, (Map<?, ?>) svar.get("trin"), today, known));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class Journalord {
 
     private static final String ARROW = " → ";
+    private static final String COMMA = ", ";
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("forloebOprettet", "Sagen blev oprettet"),
@@ -52,6 +53,7 @@ class Journalord {
             Map.entry("onlineBegyndt", "Onlineundervisning begyndte"),
             Map.entry("onlineForlaenget", "Onlineundervisningen blev forlænget"),
             Map.entry("onlineAendret", "Omfanget af onlineundervisningen blev ændret"),
+            Map.entry("onlinelaererSkiftet", "Nye onlinelærere"),
             Map.entry("onlineStaarAlene", "Onlineundervisningen står alene"),
             Map.entry("onlineSlut", "Onlineundervisningen sluttede"),
             Map.entry("klasseskift", "Eleven skifter klasse"),
@@ -81,13 +83,17 @@ class Journalord {
             case "fase" -> Fase.valueOf(text).ord();
             case "lukket" -> Lukning.valueOf(text).ord();
             case "tovholderUdpeget" -> medarbejdere.name(text);
-            case "tovholderSkiftet" ->
-                Arrays.stream(text.split(ARROW)).map(medarbejdere::name).collect(Collectors.joining(ARROW));
+            case "tovholderSkiftet" -> names(text, ARROW);
+            case "onlinelaererSkiftet" -> names(text, COMMA);
             case "statusudveksling.fraForaeldre", "statusudveksling.tilForaeldre" ->
                 text.substring(text.indexOf(' ') + 1);
             // told where it is shown to all
             case "underretning" -> "";
             default -> text;
         };
+    }
+
+    private String names(String logins, String between) {
+        return Arrays.stream(logins.split(between)).map(medarbejdere::name).collect(Collectors.joining(between));
     }
 }

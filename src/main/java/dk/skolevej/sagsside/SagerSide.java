@@ -38,6 +38,7 @@ class SagerSide {
     }
 
     private final Sagsliste list;
+    private final Onlineelevliste onlineelever;
     private final Sagsvisning sagsvisning;
     private final Deltagelse deltagelse;
     private final Sager sager;
@@ -48,6 +49,7 @@ class SagerSide {
 
     SagerSide(
             Sagsliste list,
+            Onlineelevliste onlineelever,
             Sagsvisning sagsvisning,
             Deltagelse deltagelse,
             Sager sager,
@@ -56,6 +58,7 @@ class SagerSide {
             IdentityService identity,
             Clock clock) {
         this.list = list;
+        this.onlineelever = onlineelever;
         this.sagsvisning = sagsvisning;
         this.deltagelse = deltagelse;
         this.sager = sager;
@@ -77,6 +80,7 @@ class SagerSide {
             return page(insight, request, page.raekker())
                     .addObject("titel", lukkede ? "Lukkede sager" : "Mine sager")
                     .addObject("lukkede", lukkede)
+                    .addObject("onlineelever", lukkede ? List.of() : onlineelever.of(insight.person()))
                     .addObject("noteret", Sagshandlinger.noteret(noteret))
                     .addObject("ialt", page.ialt())
                     .addObject("nr", page.nr())
@@ -130,6 +134,7 @@ class SagerSide {
                 .addObject("titel", "Sager")
                 .addObject("lukkede", false)
                 .addObject("soegt", false)
+                .addObject("onlineelever", List.of())
                 .addObject("noteret", null)
                 .addObject("sider", null)
                 .addObject(

@@ -19,6 +19,7 @@ import dk.skolevej.handleplan.Indsatsforloeb;
 import dk.skolevej.handleplan.Tiltag;
 import dk.skolevej.motor.Sagsstand;
 import dk.skolevej.motor.Sagsstande;
+import dk.skolevej.onlineundervisning.Onlineelever;
 import dk.skolevej.onlineundervisning.Onlineundervisninger;
 import dk.skolevej.opfoelgning.Opfoelgninger;
 import dk.skolevej.papir.Papirer;
@@ -53,6 +54,7 @@ class Sagsbilleder {
     private final Journalord words;
     private final Handleplaner handleplaner;
     private final Onlineundervisninger onlineundervisninger;
+    private final Onlineelever onlineelever;
     private final Opfoelgninger opfoelgninger;
     private final Underretninger underretninger;
     private final Fravaerstal fravaer;
@@ -75,6 +77,7 @@ class Sagsbilleder {
             Journalord words,
             Handleplaner handleplaner,
             Onlineundervisninger onlineundervisninger,
+            Onlineelever onlineelever,
             Opfoelgninger opfoelgninger,
             Underretninger underretninger,
             Fravaerstal fravaer,
@@ -95,6 +98,7 @@ class Sagsbilleder {
         this.words = words;
         this.handleplaner = handleplaner;
         this.onlineundervisninger = onlineundervisninger;
+        this.onlineelever = onlineelever;
         this.opfoelgninger = opfoelgninger;
         this.underretninger = underretninger;
         this.fravaer = fravaer;
@@ -142,6 +146,12 @@ class Sagsbilleder {
                 medarbejdere.withRole("skoleleder", forloeb.skole()).stream()
                         .map(Medarbejdere.Medarbejder::navn)
                         .toList());
+        people.put(
+                "Onlinelærer",
+                onlineundervisninger
+                        .running(forloeb.sagsnummer())
+                        .map(onlineelever::laerere)
+                        .orElse(List.of()));
         Set<String> named = people.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         people.put(
                 "Har bidraget",

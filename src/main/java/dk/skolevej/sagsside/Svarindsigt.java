@@ -7,12 +7,15 @@ import dk.skolevej.forloeb.Medarbejdere;
 import dk.skolevej.forloeb.Svar;
 import dk.skolevej.forloeb.Svararkiv;
 import dk.skolevej.formular.Udvalg;
+import dk.skolevej.onlineundervisning.Onlinetiltag;
 import dk.skolevej.papir.Svarark;
 import dk.skolevej.papir.Svarsamling;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Svarindsigt {
+
+    private static final String PLAN = "udarbejdHandleplan";
 
     /** Those who read by what they are at the school, once the case has asked them. */
     private static final Set<String> ROLES = Set.of("klasseteam", "ppr");
@@ -75,6 +80,25 @@ class Svarindsigt {
                 .map(svar -> new Opslag(sheets.read(svar, forloeb, much.apply(svar)), much.apply(svar) == Udvalg.ALT))
                 .filter(found -> found.helt() || !found.ark().dele().isEmpty())
                 .findFirst();
+    }
+
+    /** What those who teach online may read: of the plan that it is in, and of what each step has been answered since. */
+    List<Svarark> taught(Forloeb forloeb, Onlinetiltag online) {
+        List<Svar> all = answers.of(forloeb.sagsnummer());
+        Svar plan = all.stream()
+                .filter(svar -> svar.trin().equals(PLAN) && svar.nr() == online.planSvar())
+                .findFirst()
+                .orElseThrow();
+        Map<String, Svar> latest = new LinkedHashMap<>(Map.of(PLAN, plan));
+        all.stream()
+                .filter(svar -> svar.afgivet().isAfter(plan.afgivet()))
+                // a newer plan is not in force before it is approved, and begins online teaching of its own
+                .filter(svar -> !svar.trin().equals(PLAN))
+                .forEach(svar -> latest.put(svar.trin(), svar));
+        return latest.values().stream()
+                .map(svar -> sheets.read(svar, forloeb, Udvalg.laestAf(Set.of("onlinelaerer"))))
+                .filter(sheet -> !sheet.dele().isEmpty())
+                .toList();
     }
 
     private Function<Svar, Udvalg> readable(Forloeb forloeb, Indsigt insight, List<Svar> all) {

@@ -25,6 +25,7 @@ class Sletning {
             "tiltag",
             "online_fremmoede",
             "online_supplement",
+            "onlinelaerer",
             "onlineundervisning",
             "opfoelgning",
             "bero",

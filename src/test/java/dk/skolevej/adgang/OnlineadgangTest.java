@@ -2,16 +2,12 @@ package dk.skolevej.adgang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.skolevej.demo.Demosvar;
 import dk.skolevej.scenarie.Onlineplan;
 import dk.skolevej.scenarie.Sag;
 import dk.skolevej.scenarie.Scenarie;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,12 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Online teaching over REST: what Tasklist refuses is refused here too, and each sees of it what is theirs; scenarios 27, 28, 29, 30, 31 and 43. */
 @AdgangTest
+@TestPropertySource(properties = "skolevej.online.forsoeg=false")
 class OnlineadgangTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PLAN = "udarbejdHandleplan";
     private static final String REVIEW = "vurderOnlineundervisning";
 
@@ -170,27 +167,7 @@ class OnlineadgangTest {
                 .stream().<Map<String, Object>>map(HashMap::new).toList();
     }
 
-    /** The ordinary answers, some of them changed, in the body that Tasklist sends. */
     private HttpResponse<String> submit(String login, String step, Map<String, Object> changes) {
-        Map<String, Object> answers = Demosvar.to(step, scenarie.today(), sag.form(login, step));
-        answers.putAll(changes);
-        Map<String, Object> variables = new LinkedHashMap<>();
-        answers.forEach((key, value) -> variables.put(
-                key,
-                value instanceof List<?> || value instanceof Map<?, ?>
-                        ? Map.of("value", write(value), "type", "Json")
-                        : Map.of("value", value)));
-        return Klient.basic(port, login)
-                .post(
-                        "/engine-rest/task/" + sag.task(step).getId() + "/submit-form",
-                        write(Map.of("variables", variables)));
-    }
-
-    private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Indsendelse(port, scenarie).submit(login, sag, step, changes);
     }
 }

@@ -67,6 +67,9 @@ class DemoforloebTest {
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "end of test"));
         List.of(
                         "tiltag",
+                        "online_supplement",
+                        "onlinelaerer",
+                        "onlineundervisning",
                         "opfoelgning",
                         "svar",
                         "journal",
@@ -93,7 +96,9 @@ class DemoforloebTest {
     @Test
     void haveBeenInvitedToTheirFollowUpBeforeTheSummerHoliday() {
         demoforloeb.live(at("2027-07-14T22:00"));
-        assertThat(standing().values()).containsExactlyElementsOf(places("INDSATS [indkaldTilOpfoelgning]"));
+        assertThat(standing().values())
+                .containsExactlyElementsOf(
+                        places("INDSATS [indkaldTilOpfoelgning, planlaegTilbagevenden, vurderOnlineundervisning]"));
     }
 
     /** @param waiting where the case stands that waits for its first follow-up */

@@ -371,6 +371,28 @@ class KravtabellerTest {
                 plan(
                         Map.of(measure + "udbyder", "kommunensTilbud", "online.tilbudKlar", true),
                         "kommunens onlineundervisningstilbud kan kun bruges, mens kommunen er med i forsøget"),
+                plan(
+                        Map.of(
+                                measure + "udbyder",
+                                "kommunensTilbud",
+                                measure + "andenKommune",
+                                "nej",
+                                "online.tilbudKlar",
+                                true,
+                                "online.iForsoeg",
+                                true),
+                        "det mangler, hvem i kommunens onlineundervisningstilbud der underviser eleven"),
+                plan(
+                        Map.of(
+                                measure + "udbyder",
+                                "kommunensTilbud",
+                                measure + "onlinelaerere",
+                                List.of("oda"),
+                                "online.tilbudKlar",
+                                true,
+                                "online.iForsoeg",
+                                true),
+                        "det mangler, om eleven bor i en anden kommune"),
                 plan(Map.of(measure + "procent", 21), limit),
                 plan(
                         Map.of(measure + "procent", 100, "online.iForsoeg", true, "online.forsoegTil", "2027-02-14"),

@@ -2,13 +2,13 @@ package dk.skolevej.scenarie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.skolevej.motor.Person;
+import dk.skolevej.onlineundervisning.Onlineelever;
 import dk.skolevej.onlineundervisning.Onlinetiltag;
 import dk.skolevej.onlineundervisning.Onlineundervisninger;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,15 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Online teaching in a municipality of the trial, in the trial's last autumn; scenario 29. */
 @Scenarietest
-@TestPropertySource(
-        properties = {
-            "skolevej.online.forsoeg=true",
-            "skolevej.online.tilbud.navn=Onlineskolen",
-            "skolevej.online.tilbud.skole=101002",
-            "skolevej.online.tilbud.skoleleder=lars",
-            "skolevej.online.tilbud.attesteret=true",
-            "skolevej.online.tilbud.personale=klara"
-        })
+@TestPropertySource(properties = {"skolevej.online.forsoeg=true", "skolevej.online.tilbud.personale=oda,olaf"})
 class OnlineforsoegTest {
 
     private static final String PAST_THE_TRIAL =
@@ -39,12 +31,14 @@ class OnlineforsoegTest {
     @Autowired
     Onlineundervisninger online;
 
+    @Autowired
+    Onlineelever elever;
+
     private Sag sag;
 
     @BeforeEach
     void theLastAutumn() {
-        scenarie.day("2028-09-04");
-        scenarie.kalendere.load("2028-2029", calendar());
+        scenarie.lastAutumnOfTheTrial();
         sag = scenarie.worry().toHandleplan();
     }
 
@@ -57,10 +51,28 @@ class OnlineforsoegTest {
     void scenario29OnlineTeachingPastTheEndOfTheTrialIsRefused() {
         assertThat(refused("procent", 100, "til", "2029-01-15"))
                 .isEqualTo("Handleplanen kan ikke godkendes: " + PAST_THE_TRIAL);
-        assertThat(refused("udbyder", "kommunensTilbud", "til", "2029-01-15"))
+        assertThat(refused(
+                        "udbyder",
+                        "kommunensTilbud",
+                        "til",
+                        "2029-01-15",
+                        "onlinelaerere",
+                        List.of("oda"),
+                        "andenKommune",
+                        "nej"))
                 .isEqualTo("Handleplanen kan ikke godkendes: onlineundervisning i et tilbud under forsøget må ikke"
                         + " fortsætte efter 31. december 2028, hvor forsøget slutter");
-        begun("procent", 100, "til", "2028-12-31", "udbyder", "kommunensTilbud");
+        begun(
+                "procent",
+                100,
+                "til",
+                "2028-12-31",
+                "udbyder",
+                "kommunensTilbud",
+                "onlinelaerere",
+                List.of("oda"),
+                "andenKommune",
+                "nej");
 
         assertThat(running())
                 .extracting(Onlinetiltag::procent, Onlinetiltag::udbyder)
@@ -119,22 +131,46 @@ class OnlineforsoegTest {
         assertThat(running().procent()).isEqualTo(20);
     }
 
-    /** Of the school year 2028-2029, which the demo has none for. */
-    private static String calendar() {
-        return Stream.of(
-                        off("2028-08-01", "2028-08-11"),
-                        off("2028-10-16", "2028-10-20"),
-                        off("2028-12-20", "2028-12-29"),
-                        off("2029-02-12", "2029-02-16"),
-                        off("2029-06-25", "2029-07-31"))
-                .flatMap(days -> days)
-                .filter(day -> day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
-                .map(day -> ";" + day + ";nej;ferie")
-                .collect(Collectors.joining("\n", "institutionsnummer;dato;skoledag;navn\n", "\n"));
+    @Test
+    void theOffersTeachersAreNamedInThePlanAndChangedInAReview() {
+        scenarie.employ("olaf", "onlinelaerer", "101002");
+        Person oda = new Person("oda", Set.of("onlinelaerer"), Set.of("101002"));
+        Person olaf = new Person("olaf", Set.of("onlinelaerer"), Set.of("101002"));
+        Map<String, Object> row = Onlineplan.offered(scenarie.today(), 84);
+        row.put("naesteVurdering", "2028-10-23");
+        sag.done("tove", "udarbejdHandleplan", Onlineplan.with(scenarie.today(), row))
+                .done("lise", "godkendHandleplan");
+
+        assertThat(elever.of(oda)).extracting(Onlinetiltag::sagsnummer).containsExactly(sag.sagsnummer());
+        assertThat(elever.of(oda, sag.sagsnummer())).isPresent();
+        assertThat(elever.of(olaf)).isEmpty();
+        assertThat(elever.of(new Person("oda", Set.of("klasseteam"), Set.of("101002"))))
+                .as("without the role")
+                .isEmpty();
+        assertThat(elever.of(new Person("lars", Set.of("skoleleder"), Set.of("101002"))))
+                .as("answers for the offer")
+                .hasSize(1);
+        assertThat(elever.of(new Person("lise", Set.of("skoleleder"), Set.of("101001"))))
+                .isEmpty();
+
+        scenarie.travelTo("2028-10-23");
+        assertThat(sag.form("tove", REVIEW).get("onlineaftalen").toString()).contains("Oda Overgaard");
+        sag.done("tove", REVIEW, Map.of("naesteVurdering", "2028-11-20", "onlinelaerere", List.of("olaf")));
+
+        assertThat(elever.of(oda)).isEmpty();
+        assertThat(elever.of(olaf)).hasSize(1);
+        assertThat(elever.laerere(running())).containsExactly("olaf");
+        scenarie.travelTo("2028-11-20");
+        sag.done("tove", REVIEW, Map.of("naesteVurdering", "2028-11-27"));
+        assertThat(elever.of(olaf)).as("nobody new: it stays").hasSize(1);
+        assertThat(running().andenKommune()).isFalse();
     }
 
-    private static Stream<LocalDate> off(String from, String to) {
-        return LocalDate.parse(from).datesUntil(LocalDate.parse(to).plusDays(1));
+    @Test
+    void whoGivesItElsewhereNamesNobodyOfTheOffer() {
+        assertThat(refused("onlinelaerere", List.of("oda")))
+                .as("hidden unless the offer gives it")
+                .contains("«Hvem i tilbuddet underviser eleven?»");
     }
 
     private void begun(Object... changes) {

@@ -52,6 +52,16 @@ public final class Onlineplan {
         return row;
     }
 
+    /** The same given by the municipality's offer, where {@code oda} teaches. */
+    public static Map<String, Object> offered(LocalDate today, int days) {
+        Map<String, Object> row = row(today, days);
+        row.put("udbyder", "kommunensTilbud");
+        row.put("udbyderLeder", "Lars Lauridsen");
+        row.put("onlinelaerere", List.of("oda"));
+        row.put("andenKommune", "nej");
+        return row;
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> first(Map<String, Object> plan, String track) {
         return new LinkedHashMap<>((Map<String, Object>) ((List<?>) plan.get(track)).get(0));

@@ -139,9 +139,8 @@ class OnlineundervisningTest {
                             + " har et valg, der ikke findes på listen");
         }
         assertThat(refusedWith(Map.of("udbyder", "kommunensTilbud")))
-                .isEqualTo(
-                        REFUSED
-                                + "kommunen har ikke et onlineundervisningstilbud med en skoleleder og attesterede medarbejdere");
+                .isEqualTo(REFUSED
+                        + "kommunens onlineundervisningstilbud kan kun bruges, mens kommunen er med i forsøget");
     }
 
     @Test

@@ -49,6 +49,12 @@ public class Scenarie {
         ur.moveTo(LocalDate.parse(isoDate).atTime(MORNING).atZone(ur.getZone()).toInstant());
     }
 
+    /** A morning in September of the last school year in which the trial of online teaching lasts; the year has a calendar. */
+    public void lastAutumnOfTheTrial() {
+        day("2028-09-04");
+        kalendere.load2028();
+    }
+
     /**
      * Time goes by up to nine in the morning of this day: every timer fires when it is due, in order. Those that start something by themselves,
      * each morning or each month, are a test's own to ask for (see {@link Morgener}).
@@ -252,6 +258,7 @@ public class Scenarie {
                         "online_evaluering",
                         "online_fremmoede",
                         "online_supplement",
+                        "onlinelaerer",
                         "onlineundervisning",
                         "opfoelgning",
                         "svar",

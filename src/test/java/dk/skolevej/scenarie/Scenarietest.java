@@ -19,6 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "skolevej.demo.forloeb=false",
+            // the law as it is for most municipalities; OnlineforsoegTest is in one of the trial
+            "skolevej.online.forsoeg=false",
             "skolevej.post.mappe=target/post",
             "skolevej.post.maerke=target/post-maerke",
             // the embedded PostgreSQL stops with the JVM too: a context closing at the same moment waits for it in vain

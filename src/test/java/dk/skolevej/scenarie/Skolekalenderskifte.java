@@ -4,10 +4,14 @@ import dk.skolevej.frist.Kalenderindlaesning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.core.io.ClassPathResource;
@@ -30,6 +34,26 @@ final class Skolekalenderskifte {
     /** The demo's calendar of the school year with more lines: {@code 101001;2026-12-04;nej;sne}. */
     void add(String skoleaar, String... lines) {
         load(skoleaar, demo(skoleaar) + String.join("\n", lines));
+    }
+
+    /** The demo has none for this school year. */
+    void load2028() {
+        load(
+                "2028-2029",
+                Stream.of(
+                                off("2028-08-01", "2028-08-11"),
+                                off("2028-10-16", "2028-10-20"),
+                                off("2028-12-20", "2028-12-29"),
+                                off("2029-02-12", "2029-02-16"),
+                                off("2029-06-25", "2029-07-31"))
+                        .flatMap(days -> days)
+                        .filter(day -> day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
+                        .map(day -> ";" + day + ";nej;ferie")
+                        .collect(Collectors.joining("\n", "institutionsnummer;dato;skoledag;navn\n", "\n")));
+    }
+
+    private static Stream<LocalDate> off(String from, String to) {
+        return LocalDate.parse(from).datesUntil(LocalDate.parse(to).plusDays(1));
     }
 
     void load(String skoleaar, String csv) {
