@@ -274,38 +274,44 @@ public class Browser implements AutoCloseable {
 
     /** The same with a window of this width, in pixels. */
     void screenshot(String name, int width) {
-        resize(width, 900);
+        resize(width, HEIGHT);
         long extra = (Long) driver.executeScript(HIDDEN_LENGTH);
-        resize(width, 900 + extra);
-        try {
-            Files.createDirectories(SCREENSHOTS);
-            String picture = (String)
-                    driver.executeCdpCommand("Page.captureScreenshot", Map.of()).get("data");
-            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            backToSize();
-        }
+        resize(width, HEIGHT + extra);
+        capture(name, false);
     }
 
     /** Keeps a picture of the form from the paragraph with these words on, in a window of this width, in pixels. */
     void picture(String name, int width, String words) {
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", false));
+        resize(width, 1000);
+        AtomicReference<Object> last = new AtomicReference<>();
+        AtomicInteger still = new AtomicInteger();
+        until("the window is " + width + " wide", () -> {
+            Object now = driver.executeScript(
+                    "const p = [...document.querySelectorAll('.task-card .fjs-form p')].find(p => p.textContent.includes(arguments[0]));"
+                            + " p.scrollIntoView(); const r = p.getBoundingClientRect(); return [r.x, r.y, r.width].join()",
+                    words);
+            return (now.equals(last.getAndSet(now)) ? still.incrementAndGet() : still.getAndSet(0)) >= 10;
+        });
+        capture(name, false);
+    }
+
+    /** Keeps a picture of the window as it is. */
+    void view(String name) {
+        capture(name, false);
+    }
+
+    /** Keeps a picture of the whole page at this width, in pixels. */
+    void page(String name, int width) {
+        resize(width, 800);
+        capture(name, true);
+    }
+
+    /** Afterwards the window has the size it had before it was made fit for the picture. */
+    private void capture(String name, boolean beyondWindow) {
         try {
-            AtomicReference<Object> last = new AtomicReference<>();
-            AtomicInteger still = new AtomicInteger();
-            until("the window is " + width + " wide", () -> {
-                Object now = driver.executeScript(
-                        "const p = [...document.querySelectorAll('.task-card .fjs-form p')].find(p => p.textContent.includes(arguments[0]));"
-                                + " p.scrollIntoView(); const r = p.getBoundingClientRect(); return [r.x, r.y, r.width].join()",
-                        words);
-                return (now.equals(last.getAndSet(now)) ? still.incrementAndGet() : still.getAndSet(0)) >= 10;
-            });
             String picture = (String)
-                    driver.executeCdpCommand("Page.captureScreenshot", Map.of()).get("data");
+                    driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", beyondWindow))
+                            .get("data");
             Files.createDirectories(SCREENSHOTS);
             Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
         } catch (IOException e) {
@@ -347,43 +353,6 @@ public class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
-    }
-
-    /** The window is this wide, in pixels, until {@link #wide}. */
-    void narrow(int width) {
-        resize(width, 844);
-    }
-
-    void wide() {
-        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-    }
-
-    /** Keeps a picture of the window as it is. */
-    void view(String name) {
-        try {
-            String picture = (String)
-                    driver.executeCdpCommand("Page.captureScreenshot", Map.of()).get("data");
-            Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Keeps a picture of the whole page at this width, in pixels. */
-    void page(String name, int width) {
-        resize(width, 800);
-        try {
-            String picture =
-                    (String) driver.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
-                            .get("data");
-            Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            backToSize();
-        }
     }
 
     @Override

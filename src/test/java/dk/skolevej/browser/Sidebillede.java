@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  */
 enum Sidebillede {
     FORSIDE("", "/", "main", Bredder.BOTH),
+    FORSIDE_PERSON("tove", "/", ".lister li", Bredder.BOTH),
     LOGIN("", "/camunda/app/tasklist/default/#/login", "input[type=password]", Bredder.BOTH),
     VELKOMMEN("admin", "/camunda/app/welcome/default/#/welcome", ".account", Bredder.WIDE),
     OPGAVER("lise", "/camunda/app/tasklist/default/#/", ".tasks-list", Bredder.WIDE),
@@ -17,6 +18,12 @@ enum Sidebillede {
             "/camunda/app/tasklist/default/#/?task={opgave:udarbejdHandleplan}",
             ".task-card .fjs-form",
             Bredder.BOTH),
+    OPGAVER_SAGEN(
+            "tove",
+            "/camunda/app/tasklist/default/#/?task={opgave:udarbejdHandleplan}",
+            ".task-card .nav-tabs > li:nth-child(2) > a",
+            ".skolevej-sagen .facts",
+            Bredder.WIDE),
     OPGAVER_START(
             "lise",
             "/camunda/app/tasklist/default/#/",
@@ -48,6 +55,8 @@ enum Sidebillede {
     ADMIN_BRUGERE("admin", "/camunda/app/admin/default/#/users", ".account", Bredder.WIDE),
     ADMIN_BRUGER("admin", "/camunda/app/admin/default/#/users/lise?tab=groups", ".account", Bredder.WIDE),
     SAGER("tove", "/sager", "h1", Bredder.BOTH),
+    /** What {@link Skaermbilleder} writes in the field is looked for; no address leads to it. */
+    SAGER_SOEGNING("tove", "/sager", ".button-search", ".find + p:not(.choice)", Bredder.WIDE),
     SAG_TIDLIG_INDSATS("SKOLELEDER", "/sager/{sag:TIDLIG_INDSATS}", "h1", Bredder.WIDE),
     SAG_KORTLAEGNING("SKOLELEDER", "/sager/{sag:KORTLAEGNING}", "h1", Bredder.WIDE),
     SAG_VURDERING("SKOLELEDER", "/sager/{sag:VURDERING}", "h1", Bredder.WIDE),
@@ -59,6 +68,7 @@ enum Sidebillede {
     SAG_LUKKET("SKOLELEDER", "/sager/{sag:LUKKET}", "h1", Bredder.WIDE),
     SAG_DELTAGER("pia", "/sager/{sag:INDSATS}", "h1", Bredder.WIDE),
     SAG_DIAGRAM("SKOLELEDER", "/sager/{sag:INDSATS}", "#diagram summary", ".diagram .here", Bredder.WIDE),
+    SAG_SVAR("SKOLELEDER", "/sager/{sag:INDSATS}/svar/udarbejdHandleplan/1", ".sheet", Bredder.BOTH),
     MAIL("tove", "/mail.html", "h1", Bredder.WIDE),
     ADGANGSKODE("tove", "/adgangskode.html", "h1", Bredder.WIDE),
     INDLAESNING("admin", "/indlaesning.html", "h1", Bredder.WIDE),

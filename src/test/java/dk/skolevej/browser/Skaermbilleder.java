@@ -145,6 +145,9 @@ class Skaermbilleder {
                     "document.documentElement.innerHTML = arguments[0]",
                     Files.readString(Path.of("src/main/resources/static/error/5xx.html")));
         }
+        if (page == Sidebillede.SAGER_SOEGNING) {
+            browser.type("#hvad", "Mosegård");
+        }
         browser.until(page.name(), () -> browser.has(page.ready));
         if (page.opened != null) {
             browser.clickFor(page.ready, () -> browser.has(page.opened));

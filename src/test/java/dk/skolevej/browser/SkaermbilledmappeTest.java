@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,16 @@ import org.junit.jupiter.api.Test;
 class SkaermbilledmappeTest {
 
     private static final Path SITES = Path.of("src/main/resources/static");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates/sager");
     private static final Path EVENTS = Path.of("src/main/java/dk/skolevej/sagsside/Sagshandlinger.java");
     private static final Pattern EVENT = Pattern.compile("Map.entry\\(\"(\\w+)\"");
+
+    /** Where each page that the server puts together is seen; its parts in a folder of their own are no pages. */
+    private static final Map<String, Sidebillede> OF_TEMPLATES = Map.of(
+            "liste", Sidebillede.SAGER,
+            "sag", Sidebillede.SAG_INDSATS,
+            "svar", Sidebillede.SAG_SVAR);
+
     private static final long LARGEST_BYTES = 8_000_000;
 
     @Test
@@ -49,6 +58,11 @@ class SkaermbilledmappeTest {
                         .toList());
         assertThat(Sidebillede.names().map(name -> name.replace("fejl-", "")))
                 .containsAll(names(SITES.resolve("error"), ".html"));
+    }
+
+    @Test
+    void leavesOutNoPageThatTheServerPutsTogether() throws IOException {
+        assertThat(OF_TEMPLATES).containsOnlyKeys(names(TEMPLATES, ".mustache"));
     }
 
     @Test

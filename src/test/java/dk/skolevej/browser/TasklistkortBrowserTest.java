@@ -42,6 +42,13 @@ class TasklistkortBrowserTest {
             return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
             """;
 
+    /** What of the line that says whose a task is has words beyond its edge. */
+    private static final String CUT_OFF = """
+            return [...document.querySelectorAll('.task-card .meta.actors *')]
+                .filter(e => e.checkVisibility() && e.textContent.trim() && e.scrollWidth > e.clientWidth + 1
+                    && getComputedStyle(e).overflowX !== 'visible').map(e => e.outerHTML);
+            """;
+
     private static final String CHOOSE = """
             const a = [...document.querySelectorAll(arguments[0])].find(a => a.textContent.trim().startsWith(arguments[1]));
             a?.click();
@@ -79,7 +86,7 @@ class TasklistkortBrowserTest {
 
     @AfterEach
     void cleanUp() {
-        browser.wide();
+        browser.asWideAsUsual();
         tasklist.leaves();
         pile.remove();
         scenarie.cleanUp();
@@ -114,6 +121,7 @@ class TasklistkortBrowserTest {
         browser.until(
                 "above the task too",
                 () -> browser.one(".task-card header .skolevej-kort").getText().contains("Overskredet 3 dage"));
+        assertThat(cutOff()).isEmpty();
         browser.screenshot("opgavekort", 1280);
     }
 
@@ -168,6 +176,7 @@ class TasklistkortBrowserTest {
                         "Indsats til fællesskabet")
                 .doesNotContain("Notér en statusudveksling", "Journal");
         assertThat(browser.one(SAGEN + " a[href^='/sager/']").getText()).isEqualTo("Åbn sagen");
+        assertThat(cutOff()).isEmpty();
         browser.screenshot("opgave-sagen", 1280);
         assertThat(browser.violations()).isEmpty();
     }
@@ -284,7 +293,7 @@ class TasklistkortBrowserTest {
     void onAPhoneOneSeesTheListsOrTheTaskAndTheWayBack() {
         Sag sag = scenarie.worry("karl", "myha01").toKortlaegning();
         tasklist.as("karl");
-        browser.narrow(390);
+        browser.isWide(390);
         comes("karl", "Min rolles opgaver");
         assertThat(browser.has(".task-filters a") && browser.has(CARDS)).isTrue();
         assertThat(browser.has(".column.task-details")).isFalse();
@@ -297,6 +306,7 @@ class TasklistkortBrowserTest {
         assertThat(browser.has(BACK)).isTrue();
         assertThat(browser.has(HELP + "[open]")).as("room for the form").isFalse();
         assertThat(overflow()).isEmpty();
+        assertThat(cutOff()).isEmpty();
         browser.view("opgave-telefon");
         browser.until("the case", () -> browser.script(CHOOSE, ".nav-tabs > li > a", "Sagen"));
         browser.until("its content", () -> sagen().contains(sag.sagsnummer()));
@@ -372,6 +382,10 @@ class TasklistkortBrowserTest {
 
     private Task task(String id) {
         return engine.getTaskService().createTaskQuery().taskId(id).singleResult();
+    }
+
+    private List<?> cutOff() {
+        return (List<?>) browser.script(CUT_OFF);
     }
 
     /** What reaches out of the window at the right. */
