@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Svarsamling {
 
-    private static final int BELOW_THE_TITLE = 2;
-
     private final Svarlaeser answers;
     private final Svarord words;
 
@@ -21,12 +19,13 @@ public class Svarsamling {
         this.words = words;
     }
 
-    public Svarark read(Svar svar, Forloeb forloeb, Udvalg udvalg) {
+    /** @param niveau of the outermost headings: 2 below the page's title */
+    public Svarark read(Svar svar, Forloeb forloeb, Udvalg udvalg, int niveau) {
         return new Svarark(
                 words.trin(svar),
                 words.kilde(svar),
                 new Opsaetning()
-                        .answers(answers.read(svar, forloeb, udvalg), BELOW_THE_TITLE)
+                        .answers(answers.read(svar, forloeb, udvalg), niveau)
                         .dele());
     }
 

@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Svarindsigt {
 
+    private static final int BELOW_THE_TITLE = 2;
+    private static final int BELOW_THE_STEP = 3;
     private static final String PLAN = "udarbejdHandleplan";
 
     /** Those who read by what they are at the school, once the case has asked them. */
@@ -77,7 +79,8 @@ class Svarindsigt {
         Function<Svar, Udvalg> much = readable(forloeb, insight, all);
         return all.stream()
                 .filter(svar -> svar.trin().equals(trin) && svar.nr() == nr)
-                .map(svar -> new Opslag(sheets.read(svar, forloeb, much.apply(svar)), much.apply(svar) == Udvalg.ALT))
+                .map(svar -> new Opslag(
+                        sheets.read(svar, forloeb, much.apply(svar), BELOW_THE_TITLE), much.apply(svar) == Udvalg.ALT))
                 .filter(found -> found.helt() || !found.ark().dele().isEmpty())
                 .findFirst();
     }
@@ -96,7 +99,7 @@ class Svarindsigt {
                 .filter(svar -> !svar.trin().equals(PLAN))
                 .forEach(svar -> latest.put(svar.trin(), svar));
         return latest.values().stream()
-                .map(svar -> sheets.read(svar, forloeb, Udvalg.laestAf(Set.of("onlinelaerer"))))
+                .map(svar -> sheets.read(svar, forloeb, Udvalg.laestAf(Set.of("onlinelaerer")), BELOW_THE_STEP))
                 .filter(sheet -> !sheet.dele().isEmpty())
                 .toList();
     }

@@ -62,13 +62,14 @@ class OnlineundervisningBrowserTest {
 
     private void writesThePlan(Sag sag) {
         Opgave opgave = tasklist.as("tove").opens(sag, "udarbejdHandleplan").claimed();
-        Map<String, Object> row = Onlineplan.row(scenarie.today(), 84);
+        Map<String, Object> row = Onlineplan.offered(scenarie.today(), 84);
         row.remove("kontaktHvorTit");
         Map<String, Object> another =
                 Map.of("katalog", "supplerende", "beskrivelse", "Matematik", "ansvarlig", "Karl", "fra", "2026-08-24");
         Formular plan = opgave.formular().answer(Map.of("undervisningsindsats", List.of(row, another)));
         assertThat(plan.shows("Field_onlineProcent_0")).isTrue();
         assertThat(plan.shows("Field_onlineProcent_1")).isFalse();
+        assertThat(plan.shows("Field_onlineLaerere_0")).isTrue();
 
         assertThat(opgave.refused())
                 .contains(

@@ -33,6 +33,7 @@ class RollerundgangBrowserTest {
             "karl", List.of("Opgaver", "Sager", "Mail fra Skolevej"),
             "trine", List.of("Opgaver", "Sager", "Mail fra Skolevej"),
             "pia", List.of("Opgaver", "Sager", "Mail fra Skolevej"),
+            "oda", List.of("Opgaver", "Onlineelever", "Mail fra Skolevej"),
             "frida", List.of("Opgaver", "Overblik over processer", "Sletning og journalisering", "Mail fra Skolevej"),
             "dorte", List.of("Overblik over processer"),
             "dan", List.of("Hvem har set hvad", "Sletning og journalisering"),
@@ -87,7 +88,7 @@ class RollerundgangBrowserTest {
     }
 
     static Stream<Arguments> others() {
-        return each("frida", "dorte", "dan", "admin");
+        return each("oda", "frida", "dorte", "dan", "admin");
     }
 
     private static Stream<Arguments> each(String... logins) {
@@ -118,13 +119,20 @@ class RollerundgangBrowserTest {
     @ParameterizedTest
     @MethodSource("others")
     void doesWhatIsTheirs(String login, int pixels) {
-        Sag sag = scenarie.worry("karl", Scenarie.PUPIL).toKortlaegning();
+        Sag worry = scenarie.worry("karl", Scenarie.PUPIL);
+        Sag sag = login.equals("oda") ? worry.toIndsatsOnline() : worry.toKortlaegning();
         switch (login) {
             case "frida" -> {
                 scenarie.begin("lise", "annullering", "annullerSag", Map.of("sag", sag.sagsnummer()));
                 comesToWork(login, pixels).doesFirst(sag, "rollens", "gennemgaaAdgang");
                 goesThrough("Sletning og journalisering", "#journaliser");
                 looksAtAProcess();
+            }
+            case "oda" -> {
+                comesToWork(login, pixels).goesThrough("Onlineelever", "#onlineelever");
+                browser.click("#onlineelever ~ table a");
+                browser.until("the pupil", () -> text("h1").equals("Mynte Havtorn, 1.A"));
+                ours("onlineelev");
             }
             case "dorte" -> comesToWork(login, pixels).looksAtAProcess();
             case "dan" -> comesToWork(login, pixels).reportsWhoHasSeen(sag);

@@ -57,6 +57,9 @@ enum Sidebillede {
     SAGER("tove", "/sager", "h1", Bredder.BOTH),
     /** What {@link Skaermbilleder} writes in the field is looked for; no address leads to it. */
     SAGER_SOEGNING("tove", "/sager", ".button-search", ".find + p:not(.choice)", Bredder.WIDE),
+    ONLINEELEVER("oda", "/sager", "#onlineelever", Bredder.BOTH),
+    ONLINEELEV("oda", "/sager/{online:oda}/onlineundervisning", "h1", Bredder.BOTH),
+    SAG_ONLINEUNDERVISNING("lise", "/sager/{online:oda}", "#onlineundervisning", Bredder.WIDE),
     SAG_TIDLIG_INDSATS("SKOLELEDER", "/sager/{sag:TIDLIG_INDSATS}", "h1", Bredder.WIDE),
     SAG_KORTLAEGNING("SKOLELEDER", "/sager/{sag:KORTLAEGNING}", "h1", Bredder.WIDE),
     SAG_VURDERING("SKOLELEDER", "/sager/{sag:VURDERING}", "h1", Bredder.WIDE),

@@ -186,6 +186,11 @@ class Skaermbilleder {
                         .param(name)
                         .query(String.class)
                         .single();
+            case "online" ->
+                jdbc.sql("select min(sagsnummer) from onlinelaerer where laerer = ?")
+                        .param(name)
+                        .query(String.class)
+                        .single();
             case "opgave" ->
                 engine.getTaskService()
                         .createTaskQuery()

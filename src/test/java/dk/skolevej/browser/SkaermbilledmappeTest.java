@@ -23,6 +23,7 @@ class SkaermbilledmappeTest {
     private static final Map<String, Sidebillede> OF_TEMPLATES = Map.of(
             "liste", Sidebillede.SAGER,
             "sag", Sidebillede.SAG_INDSATS,
+            "onlineelev", Sidebillede.ONLINEELEV,
             "svar", Sidebillede.SAG_SVAR);
 
     private static final long LARGEST_BYTES = 8_000_000;

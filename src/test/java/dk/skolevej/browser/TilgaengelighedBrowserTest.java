@@ -49,7 +49,7 @@ class TilgaengelighedBrowserTest {
     void aCaseIsUnderWay() {
         scenarie.day("2026-11-23");
         fravaer.mornings("myha01", "sygdom", fravaer.scattered("2026-09-01", 12));
-        sag = scenarie.worry("karl", "myha01").toIndsats();
+        sag = scenarie.worry("karl", "myha01").toIndsatsOnline();
         browser = tasklist.browser;
         page = new Sidesyn(browser);
         keys = new Tastatur(browser);
@@ -84,6 +84,8 @@ class TilgaengelighedBrowserTest {
         "pia, /sager/{sag}",
         "tove, /sager/{sag}/svar/udarbejdHandleplan/1",
         "pia, /sager/{sag}/svar/udarbejdHandleplan/1",
+        "oda, /sager",
+        "oda, /sager/{sag}/onlineundervisning",
         "lise, /sager/FP-2001-00001",
         "karl, /camunda/app/cockpit/default/"
     })

@@ -121,6 +121,14 @@ public record Sag(Scenarie scenarie, String sagsnummer) {
         return toHandleplan().done("tove", "udarbejdHandleplan").planApprovedAndBegun();
     }
 
+    /** The same with a pupil whom {@code oda} teaches at the municipality's offer from today. */
+    public Sag toIndsatsOnline() {
+        Map<String, Object> row = Onlineplan.offered(scenarie.today(), 84);
+        return toHandleplan()
+                .done("tove", "udarbejdHandleplan", Onlineplan.with(scenarie.today(), row))
+                .planApprovedAndBegun();
+    }
+
     public Sag planApprovedAndBegun() {
         return done("lise", "godkendHandleplan").started();
     }
