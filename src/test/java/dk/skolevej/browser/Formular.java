@@ -172,10 +172,7 @@ class Formular {
             case "checkbox" -> check(css(id), Boolean.TRUE.equals(value));
             case "checklist" -> ((List<?>) value).forEach(one -> check(css(id + "-" + Valg.index(field, one)), true));
             case "select" -> choose(field, id, Valg.label(field, value, served));
-            case "taglist" -> 
-                ((List<?>) value)
-                        .forEach(one -> tag(
-                                field.path("id").asText() + "-search" + row, Valg.label(field, one, served)));
+            case "taglist" -> ((List<?>) value).forEach(one -> tag(id, Valg.label(field, one, served)));
             case "datetime" -> date(id, LocalDate.parse(value.toString()));
             default -> throw new IllegalArgumentException("cannot fill in a " + field.path("type"));
         }
@@ -196,8 +193,8 @@ class Formular {
         pick(label);
     }
 
-    private void tag(String search, String label) {
-        browser.type(css(search), label);
+    private void tag(String id, String label) {
+        browser.type(css(id), label);
         pick(label);
     }
 
