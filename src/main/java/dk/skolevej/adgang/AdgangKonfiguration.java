@@ -146,6 +146,8 @@ class AdgangKonfiguration {
                                 "/adgangslog.js",
                                 "/indlaesning.html",
                                 "/indlaesning.js",
+                                "/onlinetal.html",
+                                "/onlinetal.js",
                                 "/sletning.html",
                                 "/sletning.js",
                                 "/side.js",

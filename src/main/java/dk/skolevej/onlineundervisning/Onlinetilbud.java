@@ -24,6 +24,10 @@ public record Onlinetilbud(
     /** The provider, as forms and tables call it. */
     static final String UDBYDER = "kommunensTilbud";
 
+    public Onlinetilbud {
+        personale = List.copyOf(personale);
+    }
+
     boolean isReady() {
         return attesteret && navn != null && skole != null && skoleleder != null && !personale.isEmpty();
     }

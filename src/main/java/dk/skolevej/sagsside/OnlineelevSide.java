@@ -66,7 +66,12 @@ class OnlineelevSide {
 
     private List<Medvirkende> people(Forloeb forloeb, Onlineelevliste.Linje line) {
         return Stream.of(
-                        new Medvirkende("Tovholder", List.of(medarbejdere.name(forloeb.tovholder()))),
+                        // nobody while a new one is looked for
+                        new Medvirkende(
+                                "Tovholder",
+                                Stream.ofNullable(forloeb.tovholder())
+                                        .map(medarbejdere::name)
+                                        .toList()),
                         new Medvirkende(
                                 "Skoleleder på elevens skole",
                                 medarbejdere.withRole("skoleleder", forloeb.skole()).stream()

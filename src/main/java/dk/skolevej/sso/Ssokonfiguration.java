@@ -47,6 +47,7 @@ class Ssokonfiguration {
         "/mail.html",
         "/adgangslog.html",
         "/indlaesning.html",
+        "/onlinetal.html",
         "/sletning.html",
         "/sager",
         "/sager/**",

@@ -34,7 +34,13 @@ class RollerundgangBrowserTest {
             "trine", List.of("Opgaver", "Sager", "Mail fra Skolevej"),
             "pia", List.of("Opgaver", "Sager", "Mail fra Skolevej"),
             "oda", List.of("Opgaver", "Onlineelever", "Mail fra Skolevej"),
-            "frida", List.of("Opgaver", "Overblik over processer", "Sletning og journalisering", "Mail fra Skolevej"),
+            "frida",
+                    List.of(
+                            "Opgaver",
+                            "Overblik over processer",
+                            "Sletning og journalisering",
+                            "Onlineundervisning i tal",
+                            "Mail fra Skolevej"),
             "dorte", List.of("Overblik over processer"),
             "dan", List.of("Hvem har set hvad", "Sletning og journalisering"),
             "admin",
@@ -126,6 +132,8 @@ class RollerundgangBrowserTest {
                 scenarie.begin("lise", "annullering", "annullerSag", Map.of("sag", sag.sagsnummer()));
                 comesToWork(login, pixels).doesFirst(sag, "rollens", "gennemgaaAdgang");
                 goesThrough("Sletning og journalisering", "#journaliser");
+                goesThrough("Onlineundervisning i tal", "main section:not([hidden])");
+                assertThat(text("#laenge")).isEqualTo("under 5 elever");
                 looksAtAProcess();
             }
             case "oda" -> {

@@ -138,6 +138,7 @@ class ScriptsiderBrowserTest {
                 "/mail.html",
                 "/adgangskode.html",
                 "/adgangslog.html",
+                "/onlinetal.html",
                 "/sletning.html",
                 "/indlaesning.html")) {
             leaveFor(own);

@@ -76,6 +76,7 @@ enum Sidebillede {
     ADGANGSKODE("tove", "/adgangskode.html", "h1", Bredder.WIDE),
     INDLAESNING("admin", "/indlaesning.html", "h1", Bredder.WIDE),
     ADGANGSLOG("dan", "/adgangslog.html", "#eftersyn button", "#fund:not(:empty)", Bredder.WIDE),
+    ONLINETAL("frida", "/onlinetal.html", "main section:not([hidden])", Bredder.BOTH),
     SLETNING("frida", "/sletning.html", "h1", Bredder.WIDE),
     FEJL_403("dan", "/sager", "h1", Bredder.WIDE),
     FEJL_404("tove", "/sager/FP-2020-00001", "h1", Bredder.WIDE),

@@ -74,6 +74,8 @@ class TilgaengelighedBrowserTest {
         "karl, /mail.html",
         "karl, /adgangskode.html",
         "karl, /adgangslog.html",
+        "frida, /onlinetal.html",
+        "karl, /onlinetal.html",
         "frida, /sletning.html",
         "dan, /sletning.html",
         "admin, /indlaesning.html",
