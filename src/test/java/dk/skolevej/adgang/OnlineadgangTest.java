@@ -17,11 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** Online teaching over REST: what Tasklist refuses is refused here too, and each sees of it what is theirs; scenarios 27, 28, 29, 30, 31 and 43. */
 @AdgangTest
-@TestPropertySource(properties = "skolevej.online.forsoeg=false")
 class OnlineadgangTest {
 
     private static final String PLAN = "udarbejdHandleplan";
@@ -70,20 +68,36 @@ class OnlineadgangTest {
 
     @ParameterizedTest
     @CsvSource({
-        "procent, 100, 'kommunen er ikke med i forsøget, så højst 20 procent må være online'",
         "udbyder, privat, 'har et valg, der ikke findes på listen'",
         "udbyder, ungdomsskole, 'har et valg, der ikke findes på listen'",
         "til, 2029-01-15, 'onlineundervisning kan højst aftales for 26 uger ad gangen'"
     })
-    void scenarios28To30RefuseWhatTheMunicipalityMayNotDo(String key, String value, String says) {
+    void scenario30AndTheLongestPeriodRefuseWhatNoMunicipalityMayDo(String key, String value, String says) {
         Map<String, Object> row = Onlineplan.row(scenarie.today(), 84);
-        row.put(key, key.equals("procent") ? Integer.valueOf(value) : value);
+        row.put(key, value);
 
         var answer = submit("tove", PLAN, Onlineplan.with(scenarie.today(), row));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(says);
         assertThat(sag.open()).containsExactly(PLAN);
+    }
+
+    @Test
+    void scenario28OutsideTheTrialOnlyAPartMayBeOnline() {
+        scenarie.cleanUp();
+        scenarie.afterTheTrial();
+        sag = scenarie.worry("karl", bekymring.pupil(Bekymring.BOEGESKOLEN)).toHandleplan();
+        Map<String, Object> row = Onlineplan.row(scenarie.today(), 84);
+        row.put("procent", 100);
+
+        var answer = submit("tove", PLAN, Onlineplan.with(scenarie.today(), row));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("kommunen er ikke med i forsøget, så højst 20 procent må være online");
+        row.put("procent", 20);
+        assertThat(submit("tove", PLAN, Onlineplan.with(scenarie.today(), row)).statusCode())
+                .isEqualTo(204);
     }
 
     @Test

@@ -55,6 +55,12 @@ public class Scenarie {
         kalendere.load2028();
     }
 
+    /** The week after it has ended: no municipality is in it any longer. */
+    public void afterTheTrial() {
+        day("2029-01-08");
+        kalendere.load2028();
+    }
+
     /**
      * Time goes by up to nine in the morning of this day: every timer fires when it is due, in order. Those that start something by themselves,
      * each morning or each month, are a test's own to ask for (see {@link Morgener}).
